@@ -1,0 +1,208 @@
+"""The library: every record by its id, and the ways from one to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+
+from tenfold.library.relatedness import Related, Relatedness, Trait
+from tenfold.loading import Entry
+from tenfold.model import CaseStudy, Framework, FrameworkItem, KeyFeature, Kind, ProsePage, Source, Term
+from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind, Status, Word
+from tenfold.model.walking import Path, mentions, prose_of
+from tenfold.prose import Reference, links, reference
+
+T = TypeVar("T")
+VISIBLE = (Status.PUBLISHED, Status.UNDER_REVIEW)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """That a record mentions another: who does, and in which field."""
+
+    kind: Kind
+    id: str
+    where: Path
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to sort case studies into shelves: its id, what people call it, and the words a case study stands under."""
+
+    id: str
+    label: str
+    vocabulary: type[Word]
+    words_of: Callable[[CaseStudy], tuple[Word, ...]]
+
+
+FACETS = (
+    Facet("phase", "Phase", Phase, lambda case: case.setting.phase),
+    Facet("kind", "Kind of setting", SettingKind, lambda case: (case.setting.kind,)),
+    Facet("region", "Region", Region, lambda case: case.setting.region),
+    Facet("challenge", "Challenge", Challenge, lambda case: case.challenges),
+    Facet("need", "Need", Need, lambda case: case.needs),
+)
+
+
+class Library:
+    """Every record of a knowledge base, by kind and id, in a stated order.
+
+    Case studies are sorted by the name of their setting, features by their number, all else by id. Drafts are kept out
+    of every list; withdrawn case studies stand in `withdrawn` alone.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {(entry.kind, entry.id): entry for entry in entries}
+        studies = self._of(Kind.CASE, CaseStudy)
+        by_setting = sorted(studies, key=lambda id: (studies[id].setting.name.casefold(), id))
+        self.cases = {id: studies[id] for id in by_setting if studies[id].status in VISIBLE}
+        self.withdrawn = {id: study for id, study in studies.items() if study.status is Status.WITHDRAWN}
+        features = self._of(Kind.FEATURE, KeyFeature)
+        self.features = dict(sorted(features.items(), key=lambda item: (int(item[1].number), item[0])))
+        self.frameworks = self._of(Kind.FRAMEWORK, Framework)
+        self.sources = self._of(Kind.SOURCE, Source)
+        self.terms = self._of(Kind.TERM, Term)
+        self.pages = self._of(Kind.PAGE, ProsePage)
+
+    def _of(self, kind: Kind, model: type[T]) -> dict[str, T]:
+        found = sorted((id, entry.record) for (this, id), entry in self.entries.items() if this is kind)
+        return {id: cast(T, record) for id, record in found}
+
+    @cached_property
+    def ids(self) -> dict[Kind, frozenset[str]]:
+        """Every id of each kind, drafts and items of frameworks (`framework/item`) among them."""
+        found: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        for kind, id in self.entries:
+            found[kind].add(id)
+        for id, framework in self.frameworks.items():
+            found[Kind.FRAMEWORK].update(f"{id}/{item.id}" for item in framework.items)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
+    @cached_property
+    def mentions(self) -> dict[tuple[Kind, str], tuple[Mention, ...]]:
+        """For each record, by kind and id, who mentions it: drafts and withdrawn case studies do not count."""
+        found: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
+        for kind, id in sorted(self.entries):
+            if kind is Kind.CASE and id not in self.cases:
+                continue
+            for where, target, target_id in self.points_at(kind, id):
+                found[target, target_id].append(Mention(kind, id, where))
+        return {target: tuple(mentioned) for target, mentioned in found.items()}
+
+    def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
+        """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
+        record = self.entries[kind, id].record
+        found = [(where, mark.kind, target) for where, mark, target in mentions(record)]
+        for where, text in prose_of(record):
+            referred = (reference(url) for url in links(text))
+            found += [(where, target.kind, target.id) for target in referred if target]
+        return found
+
+    def mentioned_by(self, kind: Kind, id: str) -> list[tuple[Kind, str]]:
+        """The records that mention this one, each once, sorted by kind and id."""
+        return sorted({(mention.kind, mention.id) for mention in self.mentions.get((kind, id), ())} - {(kind, id)})
+
+    def sources_cited_by(self, kind: Kind, id: str) -> list[str]:
+        """The ids of the sources that a record cites, in the order in which it cites them."""
+        return list(dict.fromkeys(target for _, to, target in self.points_at(kind, id) if to is Kind.SOURCE))
+
+    def title(self, kind: Kind, id: str) -> str:
+        """What people call a record: for a case study the name of its setting."""
+        if kind is Kind.FRAMEWORK and "/" in id:
+            return self.item(id).title
+        record = self.entries[kind, id].record
+        return record.setting.name if isinstance(record, CaseStudy) else str(getattr(record, "title", "") or getattr(record, "term", id))
+
+    def item(self, id: str) -> FrameworkItem:
+        """An item of a framework by its full id, `framework/item`."""
+        framework, _, name = id.partition("/")
+        return next(item for item in self.frameworks[framework].items if item.id == name)
+
+    @cached_property
+    def cases_by_feature(self) -> dict[str, tuple[str, ...]]:
+        """For each feature, the ids of its case studies: those with it as their main feature first."""
+        found: dict[str, list[tuple[int, int, str]]] = {id: [] for id in self.features}
+        for order, (id, case) in enumerate(self.cases.items()):
+            for place, feature in enumerate(case.features):
+                if feature in found:
+                    found[feature].append((min(place, 1), order, id))
+        return {feature: tuple(id for *_, id in sorted(listed)) for feature, listed in found.items()}
+
+    @cached_property
+    def shelves(self) -> dict[str, dict[Word, tuple[str, ...]]]:
+        """For each facet by its id, the case studies under each of its words, in the order of the vocabulary."""
+        found: dict[str, dict[Word, list[str]]] = {
+            facet.id: {word: [] for word in facet.vocabulary} for facet in FACETS
+        }
+        for id, case in self.cases.items():
+            for facet in FACETS:
+                for word in facet.words_of(case):
+                    found[facet.id][word].append(id)
+        return {facet: {word: tuple(ids) for word, ids in words.items()} for facet, words in found.items()}
+
+    @cached_property
+    def features_by_group(self) -> dict[Beneficiaries, tuple[str, ...]]:
+        return {
+            group: tuple(id for id, feature in self.features.items() if feature.group is group) for group in Beneficiaries
+        }
+
+    @cached_property
+    def lenses(self) -> dict[str, tuple[tuple[str, str, str], ...]]:
+        """For each feature, where it stands in the frameworks: framework id, item id, and why."""
+        found: dict[str, list[tuple[str, str, str]]] = {id: [] for id in self.features}
+        for framework_id, framework in self.frameworks.items():
+            for item in framework.items:
+                for mapping in item.features:
+                    found.get(mapping.feature, []).append((framework_id, item.id, mapping.why))
+        return {feature: tuple(items) for feature, items in found.items()}
+
+    def lenses_of(self, case: CaseStudy, framework_id: str) -> list[tuple[FrameworkItem, tuple[str, ...]]]:
+        """The items of a framework that a case study bears on, with the features that make it so.
+
+        An item is served by its closest features first: it belongs to a case study when one of its first two features
+        is among the case study's, most shared features first.
+        """
+        found = []
+        for order, item in enumerate(self.frameworks[framework_id].items):
+            shared = tuple(mapping.feature for mapping in item.features if mapping.feature in case.features)
+            closest = {mapping.feature for mapping in item.features[:2]}
+            if closest & set(shared):
+                found.append((-len(shared), order, item, shared))
+        return [(item, shared) for _, _, item, shared in sorted(found, key=lambda entry: entry[:2])]
+
+    def cases_seen_through(self, item: FrameworkItem, framework_id: str) -> list[str]:
+        """The case studies that bear on an item of a framework, in the library's order."""
+        closest = {mapping.feature for mapping in item.features[:2]}
+        return [id for id, case in self.cases.items() if closest & set(case.features)]
+
+    @cached_property
+    def relatedness(self) -> Relatedness:
+        return Relatedness({id: traits_of(case) for id, case in self.cases.items()})
+
+    def related(self, id: str, *, most: int = 4) -> list[Related]:
+        """The case studies that are most like one, those that it names itself first."""
+        named = [other for other in self.cases[id].related if other in self.cases and other != id]
+        return self.relatedness.nearest(id, named=named, most=most)
+
+    def referred(self, url: str) -> Reference | None:
+        """What a link by id in prose points at, if it exists and has a page."""
+        target = reference(url)
+        if target is None or target.id not in self.ids[target.kind]:
+            return None
+        if target.kind is Kind.CASE and target.id not in self.cases and target.id not in self.withdrawn:
+            return None
+        return target
+
+
+def traits_of(case: CaseStudy) -> tuple[Trait, ...]:
+    """What others may share with a case study."""
+    traits = [Trait("feature", feature) for feature in case.features]
+    traits += [Trait("challenge", word) for word in case.challenges]
+    traits += [Trait("need", word) for word in case.needs]
+    traits += [Trait("phase", word) for word in case.setting.phase]
+    traits += [Trait("kind", case.setting.kind)]
+    traits += [Trait("region", word) for word in case.setting.region]
+    return tuple(traits)

@@ -1,0 +1,264 @@
+"""A folder of content: every record in it, with the place of each field, and every problem with either."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from tenfold.loading import yaml_text
+from tenfold.loading.explain import problems_in
+from tenfold.loading.yaml_text import Document
+from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model.base import ID, RESERVED
+from tenfold.problems import Problem, did_you_mean
+
+FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
+    "case_studies": (Kind.CASE, CaseStudy),
+    "features": (Kind.FEATURE, KeyFeature),
+    "frameworks": (Kind.FRAMEWORK, Framework),
+}
+"""Folders with one record a file, named by its id."""
+
+COLLECTIONS: dict[str, tuple[Kind, type[Record]]] = {
+    "sources.yml": (Kind.SOURCE, Source),
+    "glossary.yml": (Kind.TERM, Term),
+}
+"""Files with many short records, each under its id."""
+
+PROSE_FOLDERS = ("toolkit", "about")
+"""Folders of Markdown pages; `index.md` stands beside them."""
+
+LAYOUT = "Content is case_studies/, features/, frameworks/ (.yml), sources.yml, glossary.yml, toolkit/, about/ (.md)."
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record, its kind and id, the file it stands in, and where each of its fields stands there."""
+
+    kind: Kind
+    id: str
+    record: Record
+    path: str
+    document: Document
+    within: yaml_text.Path = ()
+    """Its path inside the document: empty for a file of its own, its id in a collection."""
+
+    def place(self, where: yaml_text.Path, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of a field of the record."""
+        return self.document.place((*self.within, *where), key=key)
+
+
+@dataclass
+class Content:
+    """What a folder held."""
+
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load_content(folder: Path, *, shown_as: str = "content") -> Content:
+    """Read every file of a content folder, in the order of their names.
+
+    Args:
+        folder: the content folder.
+        shown_as: how messages call it.
+    """
+    content = Content()
+    for path in files_of(folder, content, shown_as):
+        load_file(folder / path, path, content, shown_as)
+    return content
+
+
+def files_of(folder: Path, content: Content, shown_as: str) -> Iterator[PurePosixPath]:
+    """The files of a folder, sorted; links are refused, and hidden files passed over."""
+    found: list[PurePosixPath] = []
+    for top, folders, names in os.walk(folder, followlinks=False):
+        here = PurePosixPath(Path(top).relative_to(folder).as_posix())
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in list(folders):
+            if (Path(top) / name).is_symlink():
+                refuse_link(here / name, content, shown_as)
+                folders.remove(name)
+        for name in names:
+            if name.startswith("."):
+                continue
+            if (Path(top) / name).is_symlink():
+                refuse_link(here / name, content, shown_as)
+            else:
+                found.append(here / name)
+    yield from sorted(found)
+
+
+def refuse_link(path: PurePosixPath, content: Content, shown_as: str) -> None:
+    message = "this is a link to another place, and links are not followed."
+    content.problems.append(Problem(f"{shown_as}/{path}", 1, 1, "", message, "Put the file itself here.", "link"))
+
+
+def load_file(file: Path, path: PurePosixPath, content: Content, shown_as: str) -> None:
+    """Read one file of the content folder into `content`."""
+    shown = f"{shown_as}/{path}"
+    problem = misplaced(path, shown)
+    if problem:
+        content.problems.append(problem)
+        return
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(yaml_text.MAX_BYTES + 1)
+    except OSError as error:
+        message = f"this file cannot be opened: {(error.strerror or 'unknown reason').lower()}."
+        content.problems.append(Problem(shown, 1, 1, "", message, "Check that you may read it.", "unreadable"))
+        return
+    add_bytes(raw, path, content, shown)
+
+
+def add_bytes(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> None:
+    """Add the records in the bytes of a file, or the problems with them."""
+    if path.suffix == ".md":
+        add_page(raw, path, content, shown)
+    elif str(path) in COLLECTIONS:
+        add_collection(raw, *COLLECTIONS[str(path)], content, shown)
+    else:
+        add_record(raw, *FOLDERS[path.parts[0]], path.stem, content, shown)
+
+
+def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
+    """The problem with a file's name or place, if there is one."""
+    name, folder = path.name, path.parts[0] if len(path.parts) > 1 else ""
+    if str(path) in COLLECTIONS or str(path) == "index.md":
+        return None
+    if folder in FOLDERS and len(path.parts) == 2:
+        if path.suffix != ".yml":
+            hint = f'Rename it to "{path.stem}.yml".' if path.suffix == ".yaml" else "Records are YAML files: name.yml."
+            return Problem(shown, 1, 1, "", "only .yml files belong in this folder.", hint, "file_kind")
+        return bad_name(path.stem, shown)
+    if folder in PROSE_FOLDERS and path.suffix == ".md":
+        return None if path.stem == "index" else bad_name(path.stem, shown)
+    known = [*FOLDERS, *PROSE_FOLDERS, *COLLECTIONS]
+    return Problem(shown, 1, 1, "", "nothing is known of a file here.", did_you_mean(folder or name, known) + LAYOUT, "place")
+
+
+def bad_name(stem: str, shown: str) -> Problem | None:
+    if ID.fullmatch(stem) and stem not in RESERVED:
+        return None
+    near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60]
+    hint = f'Rename it to "{near}", for example. ' if ID.fullmatch(near) and near not in RESERVED else ""
+    hint += "Use 3 to 60 small letters, digits and single hyphens."
+    return Problem(shown, 1, 1, "", "the name of this file cannot be an address.", hint, "file_name")
+
+
+def add_record(raw: bytes, kind: Kind, model: type[Record], id: str, content: Content, shown: str) -> None:
+    document = yaml_text.read(raw)
+    content.problems += faults_of(document, shown)
+    record = validated(document, document.data, model, content, shown)
+    if record is not None:
+        content.entries.append(Entry(kind, id, record, shown, document))
+
+
+def add_collection(raw: bytes, kind: Kind, model: type[Record], content: Content, shown: str) -> None:
+    document = yaml_text.read(raw)
+    content.problems += faults_of(document, shown)
+    if document.data is None:
+        return
+    if not isinstance(document.data, dict):
+        hint = "Write each id on a line of its own with a colon, and its fields below, indented."
+        content.problems.append(Problem(shown, 1, 1, "", f"each {kind.noun} stands under its id here.", hint, "shape"))
+        return
+    for id, data in document.data.items():
+        if (id,) in document.broken:
+            continue
+        if not ID.fullmatch(id):
+            line, column = document.place((id,), key=True)
+            hint = "Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
+            content.problems.append(Problem(shown, line, column, id[:60], "this is not an id.", hint, "id"))
+            continue
+        record = validated(document, data, model, content, shown, within=(id,))
+        if record is not None:
+            content.entries.append(Entry(kind, id, record, shown, document, within=(id,)))
+
+
+FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
+
+
+def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> None:
+    found = FRONT_MATTER.match(raw[: yaml_text.MAX_BYTES])
+    if not found:
+        hint = "Start it with a line ---, then title: and description:, then a line ---, then the text."
+        content.problems.append(Problem(shown, 1, 1, "", "this page has no title.", hint, "front_matter"))
+        return
+    document = yaml_text.read(found.group(1), first_line=2)
+    body, faults = yaml_text.decode(raw[found.end() :])
+    body_line = found.group().count(b"\n") + 1
+    document.faults += [yaml_text.shifted(fault, body_line - 1) for fault in faults]
+    content.problems += faults_of(document, shown)
+    if isinstance(document.data, dict):
+        document.data["body"] = body
+        document.values[("body",)] = document.keys[("body",)] = (body_line, 1)
+        document.text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
+        if faults:
+            document.broken.add(("body",))
+    record = validated(document, document.data, ProsePage, content, shown)
+    if record is not None:
+        content.entries.append(Entry(Kind.PAGE, str(path.with_suffix("")), record, shown, document))
+
+
+def faults_of(document: Document, shown: str) -> Iterator[Problem]:
+    for fault in document.faults:
+        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault.path)[:80]
+        yield Problem(shown, fault.line, fault.column, where, fault.message, fault.hint, fault.rule)
+
+
+def validated(
+    document: Document, data: Any, model: type[Record], content: Content, shown: str, *, within: yaml_text.Path = ()
+) -> Record | None:
+    """The record, or None with its problems added to `content`."""
+    if data is None and document.faults:
+        return None
+    if not isinstance(data, dict):
+        line, column = document.place(within)
+        hint = f"Write them as name: text, one a line. They are: {', '.join(model.model_fields)}."
+        content.problems.append(Problem(shown, line, column, ".".join(map(str, within)), "fields belong here.", hint, "shape"))
+        return None
+    try:
+        return model.model_validate(without_gaps(data))
+    except ValidationError as error:
+        view = inner(document, within) if within else document
+        prefix = ".".join(map(str, within))
+        for problem in problems_in(error, model, view, shown):
+            content.problems.append(with_prefix(problem, prefix))
+        return None
+
+
+def with_prefix(problem: Problem, prefix: str) -> Problem:
+    if not prefix:
+        return problem
+    name = f"{prefix}.{problem.field}" if problem.field else prefix
+    return Problem(problem.path, problem.line, problem.column, name, problem.message, problem.hint, problem.rule)
+
+
+def inner(document: Document, within: yaml_text.Path) -> Document:
+    """The part of a document below a path, as a document of its own."""
+    size = len(within)
+
+    def below(places: dict[yaml_text.Path, tuple[int, int]]) -> dict[yaml_text.Path, tuple[int, int]]:
+        return {path[size:]: place for path, place in places.items() if path[:size] == within}
+
+    return Document(
+        values=below(document.values),
+        keys=below(document.keys),
+        broken={path[size:] for path in document.broken if path[:size] == within},
+    )
+
+
+def without_gaps(data: Any) -> Any:
+    """The data without fields that were left empty: an empty optional field is no field."""
+    if isinstance(data, dict):
+        return {key: without_gaps(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [without_gaps(value) for value in data]
+    return data

@@ -1,0 +1,13 @@
+"""The records and their vocabularies: what a case study, a key feature and the rest are made of.
+
+Frozen pydantic models. They neither read files nor render anything.
+"""
+
+from tenfold.model.base import Kind, Record
+from tenfold.model.case_study import CaseStudy
+from tenfold.model.feature import KeyFeature
+from tenfold.model.framework import Framework, FrameworkItem
+from tenfold.model.page import ProsePage
+from tenfold.model.reference import Source, Term
+
+__all__ = ["CaseStudy", "Framework", "FrameworkItem", "KeyFeature", "Kind", "ProsePage", "Record", "Source", "Term"]

@@ -1,0 +1,154 @@
+"""What all records share: frozen, no unknown fields, and kinds of text with a meaning of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+ID = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]")
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+)
+PROSE_LIMIT = 20_000
+
+
+class Kind(StrEnum):
+    """The kinds of thing that others point at. The value is the prefix of a link in prose: `case:carr-manor`."""
+
+    CASE = "case"
+    FEATURE = "feature"
+    FRAMEWORK = "framework"
+    SOURCE = "source"
+    TERM = "term"
+    THEORY = "theory"
+    RESOURCE = "resource"
+    EXERCISE = "exercise"
+    PAGE = "page"
+
+    @property
+    def noun(self) -> str:
+        return NOUNS[self]
+
+
+NOUNS = {
+    Kind.CASE: "case study",
+    Kind.FEATURE: "key feature",
+    Kind.FRAMEWORK: "framework",
+    Kind.SOURCE: "source",
+    Kind.TERM: "glossary term",
+    Kind.THEORY: "theory of change",
+    Kind.RESOURCE: "resource",
+    Kind.EXERCISE: "exercise",
+    Kind.PAGE: "page",
+}
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a field that holds the id of a record of this kind."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Marks a field of prose: paragraphs, lists, tables and links by id, no HTML."""
+
+
+class Record(BaseModel):
+    """A record or a part of one. Nothing changes it after it is loaded, and it holds no field we do not know."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, str_strip_whitespace=True, hide_input_in_errors=True
+    )
+
+
+def problem_with(kind: str, message: str, **context: object) -> PydanticCustomError:
+    """A refusal in words for people; the loader shows them as they stand.
+
+    Args:
+        kind: a short name for the rule, such as `date`.
+        message: what is wrong and what to do, two sentences, with `{name}` for each of the context.
+    """
+    return PydanticCustomError(kind, message, context)  # type: ignore[arg-type]  # plain str is what it takes
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def an_id(text: str) -> str:
+    if not ID.fullmatch(text) or text in RESERVED:
+        raise problem_with(
+            "id", "this is not an id. Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
+        )
+    return text
+
+
+def a_date(value: object) -> date:
+    try:
+        if isinstance(value, date):
+            return value
+        text = str(value)
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        raise problem_with(
+            "date", "this is not a date. Write year, month and day with hyphens, such as 2026-11-01."
+        ) from None
+
+
+def yes_or_no(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    answer = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).lower())
+    if answer is None:
+        raise problem_with("yes_or_no", "this is neither yes nor no. Write yes or no.")
+    return answer
+
+
+def web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"\\^`{|}]*)?", text):
+        raise problem_with("web_address", "this is not a whole web address. Write it as in https://example.org/page.")
+    return text
+
+
+def matching(pattern: str, message: str) -> Callable[[str], str]:
+    """A check that text matches a pattern as a whole, and says the message when it does not."""
+    compiled = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise problem_with("pattern", message)
+        return text
+
+    return check
+
+
+def listed(value: Any) -> Any:
+    """One value where several are possible counts as a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+Id = Annotated[str, AfterValidator(an_id)]
+Words = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=200)]
+Sentence = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=600)]
+Prose = Annotated[str, Field(min_length=1, max_length=PROSE_LIMIT), Markdown()]
+Day = Annotated[date, BeforeValidator(a_date)]
+YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
+WebAddress = Annotated[str, Field(max_length=500), AfterValidator(web_address)]
+
+CaseId = Annotated[Id, Refers(Kind.CASE)]
+FeatureId = Annotated[Id, Refers(Kind.FEATURE)]
+SourceId = Annotated[Id, Refers(Kind.SOURCE)]
+TermId = Annotated[Id, Refers(Kind.TERM)]
+TheoryId = Annotated[Id, Refers(Kind.THEORY)]
+ResourceId = Annotated[Id, Refers(Kind.RESOURCE)]

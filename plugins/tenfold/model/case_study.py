@@ -1,0 +1,313 @@
+"""A case study: what one setting did, how, and what came of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from tenfold.model.base import (
+    CaseId,
+    Day,
+    FeatureId,
+    Id,
+    Prose,
+    Record,
+    ResourceId,
+    Sentence,
+    SourceId,
+    TheoryId,
+    WebAddress,
+    Words,
+    YesNo,
+    listed,
+    matching,
+    problem_with,
+)
+from tenfold.model.vocabulary import (
+    Challenge,
+    CostBand,
+    EvidenceLevel,
+    Licence,
+    Need,
+    Phase,
+    Region,
+    SettingKind,
+    Status,
+    Unit,
+    Voice,
+)
+
+Urn = Annotated[str, AfterValidator(matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out."))]
+Gss = Annotated[
+    str, AfterValidator(matching(r"E\d{8}", "a GSS code is E and eight digits. Look it up, or leave it out."))
+]
+Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed)]
+Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1)]
+FigureText = Annotated[str, Field(min_length=1, max_length=40)]
+
+
+class Setting(Record):
+    """Who did it and where, so that a reader can tell at a glance whether it is a place like theirs."""
+
+    kind: SettingKind
+    """What kind of organisation it is."""
+    name: Words
+    """Its name, as the public knows it."""
+    phase: Phases = ()
+    """The phase or phases it works in. A school must say; others may leave it out if it is all of them."""
+    place: Words
+    """The town, borough or area. Not a street, not a postcode."""
+    region: Regions
+    """The region of England, or several."""
+    local_authority: Words | None = None
+    """The council whose area it is in."""
+    gss: Gss | None = None
+    """That council's code in official statistics."""
+    urn: Urn | None = None
+    """A school's unique reference number."""
+    website: WebAddress | None = None
+    """Its public website."""
+    size: Words | None = None
+    """How large it is, in words: pupils, schools, staff."""
+
+    @model_validator(mode="after")
+    def school_has_phase(self) -> Self:
+        if self.kind is SettingKind.SCHOOL and not self.phase:
+            raise problem_with("school_phase", "a school needs its phase. Add a line such as phase: primary.")
+        return self
+
+
+class Comparator(Record):
+    """What a figure is held against: an earlier year, a national average, a target."""
+
+    value: FigureText
+    """The other figure, written in the same way and unit."""
+    label: Words
+    """What that other figure is: in 2012, the national average."""
+
+
+class Figure(Record):
+    """A number that a reader can take in at a glance, with where it comes from."""
+
+    label: Words
+    """What the number is of, in a few words: Attendance."""
+    value: FigureText
+    """The number alone, or a few words with it: 94.8, fewer than 14."""
+    unit: Unit
+    """What is counted."""
+    comparator: Comparator | None = None
+    """What to hold it against. A number alone says little."""
+    period: Words | None = None
+    """The time it covers: 2012 to 2019."""
+    source: SourceId
+    """Where the number is published. A number without a source cannot be checked."""
+    page: Words | None = None
+    """The page of the source."""
+
+
+class Practice(Record):
+    """One thing they did: a part of "the what"."""
+
+    title: Words
+    """What they call it, or what it is, in a few words."""
+    body: Prose
+    """What happens, who does it, for whom, how often."""
+    examples: tuple[Sentence, ...] = ()
+    """Small concrete examples: what somebody would see on the day."""
+
+
+class Answer(Record):
+    """One question about how it was done, with its answer: a part of "the how"."""
+
+    question: Words
+    """The question that a reader in your place would ask: How was it paid for?"""
+    answer: Prose
+    """The answer, as concretely as can be."""
+
+
+class Outcome(Record):
+    """What changed, and how anybody knows."""
+
+    statement: Sentence
+    """What changed, for whom."""
+    before: FigureText | None = None
+    """The figure before."""
+    after: FigureText | None = None
+    """The figure after."""
+    unit: Unit | None = None
+    """What both figures count."""
+    period: Words | None = None
+    """From when to when."""
+    source: SourceId | None = None
+    """Where it is published. Needed as soon as there is a figure."""
+    page: Words | None = None
+    """The page of the source."""
+    attribution: Sentence | None = None
+    """Why one may think that the practice did it, and what else may have."""
+
+    @model_validator(mode="after")
+    def figures_have_source(self) -> Self:
+        figures = self.before is not None or self.after is not None
+        if figures and self.source is None:
+            raise problem_with("figure_source", "an outcome with a figure needs its source. Add a line source: with an id.")
+        if figures and self.unit is None:
+            raise problem_with("figure_unit", "an outcome with a figure needs its unit. Add a line such as unit: percent.")
+        return self
+
+
+class Evidence(Record):
+    """How sure one can be. Strength of evidence and size of effect are two things: this is about the first."""
+
+    level: EvidenceLevel
+    """How strong the evidence is, from 0 to 5."""
+    basis: Sentence
+    """What the level rests on: who said or measured what."""
+    limitations: Sentence
+    """What one cannot conclude from it."""
+
+
+class Effort(Record):
+    """What it takes, so that a reader can judge whether it fits their time and budget."""
+
+    cost_band: CostBand | None = None
+    """Roughly what it cost."""
+    cost_note: Sentence | None = None
+    """What the money was for, and where it came from."""
+    staffing: Sentence | None = None
+    """Who does it, and how many of them."""
+    time_to_embed: Sentence | None = None
+    """How long until it worked, and until it was habit."""
+    start_small: Sentence | None = None
+    """What somebody could do on Monday with nothing new."""
+
+
+class Involvement(Record):
+    """Who had a part in the work or in telling it, and how."""
+
+    who: Voice
+    """Whose voice it is."""
+    how: Sentence
+    """How they took part."""
+
+
+class Provenance(Record):
+    """Where the record comes from, who agreed to it, and when it will be looked at again."""
+
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """The documents that it rests on, the main one first."""
+    written_by: Words
+    """Who wrote it, by role or organisation."""
+    agreed_by_setting: YesNo
+    """Whether the setting has read this record and agreed to it."""
+    published: Day
+    """The day it was first published here."""
+    reviewed: Day
+    """The day somebody last checked it against its sources."""
+    review_by: Day
+    """The day by which it should be checked again."""
+    licence: Licence
+    """On what terms others may use it."""
+    contains_quotes: YesNo = False
+    """Whether it quotes anybody."""
+    contains_images: YesNo = False
+    """Whether it shows pictures."""
+    consent: Sentence | None = None
+    """How people agreed to be quoted or shown. Needed with quotes or pictures."""
+
+    @model_validator(mode="after")
+    def consent_is_given(self) -> Self:
+        if (self.contains_quotes or self.contains_images) and self.consent is None:
+            raise problem_with("consent", "quotes and pictures need consent. Say in consent: how it was given.")
+        if self.reviewed < self.published:
+            raise problem_with("review_order", "it was reviewed before it was published. Check the two dates.")
+        if self.review_by <= self.reviewed:
+            raise problem_with("review_order", "review_by comes before reviewed. Name a day after it.")
+        return self
+
+
+class Acceptance(Record):
+    """A finding of the safeguarding checks that a named person has looked at and accepted."""
+
+    rule: Id
+    """The name of the rule, as the check printed it."""
+    reason: Sentence
+    """Why it points at nobody."""
+    by: Words
+    """Who decided, by role and organisation."""
+    on: Day
+    """The day they did."""
+
+
+class Safeguarding(Record):
+    """What people decided about the findings of the safeguarding checks."""
+
+    accepted: tuple[Acceptance, ...] = ()
+    """The findings that a named person accepted."""
+
+
+class Withdrawal(Record):
+    """Why a case study was taken back."""
+
+    on: Day
+    """The day it was."""
+    reason: Sentence
+    """Why, in words that harm nobody. It stands at the old address."""
+
+
+class CaseStudy(Record):
+    """What one school, trust, council or partnership did to keep children in school and belonging."""
+
+    title: Words
+    """What they did, in a few words that make somebody want to read on. Not the setting's name."""
+    summary: Annotated[Sentence, Field(max_length=300)]
+    """What they did and what came of it, in at most 300 characters. It is what the card shows."""
+    status: Status
+    """How far it has come."""
+    setting: Setting
+    """Who did it and where."""
+    features: Annotated[tuple[FeatureId, ...], Field(min_length=1)]
+    """The key features of inclusive practice it shows, the main one first."""
+    needs: tuple[Need, ...] = ()
+    """The needs and circumstances it speaks to."""
+    challenges: tuple[Challenge, ...] = ()
+    """The situations it was an answer to."""
+    context: Prose
+    """Where they started from: the place, the pupils, what was not working."""
+    in_numbers: tuple[Figure, ...] = ()
+    """The figures that tell the story, each with its source."""
+    practices: Annotated[tuple[Practice, ...], Field(min_length=1)]
+    """The what: each thing they did."""
+    implementation: Annotated[tuple[Answer, ...], Field(min_length=1)]
+    """The how: the questions that others ask, with answers."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What changed."""
+    evidence: Evidence | None = None
+    """How sure one can be."""
+    effort: Effort | None = None
+    """What it takes."""
+    theory_of_change: TheoryId | None = None
+    """The theory of change drawn from it."""
+    resources: tuple[ResourceId, ...] = ()
+    """Things elsewhere that help to do the same."""
+    voices: tuple[Involvement, ...] = ()
+    """Who was involved, and how."""
+    related: tuple[CaseId, ...] = ()
+    """Other case studies to read with it, where you know of some. More are found by what they share."""
+    provenance: Provenance
+    """Where the record comes from."""
+    safeguarding: Safeguarding | None = None
+    """What people decided about the safeguarding checks."""
+    withdrawal: Withdrawal | None = None
+    """Why it was taken back. Needed when the status is withdrawn."""
+    aliases: tuple[Id, ...] = ()
+    """Ids it used to have. Their addresses lead here."""
+
+    @model_validator(mode="after")
+    def withdrawal_has_reason(self) -> Self:
+        if (self.status is Status.WITHDRAWN) != (self.withdrawal is not None):
+            raise problem_with(
+                "withdrawal",
+                "status: withdrawn and withdrawal: go together. Give both, or neither.",
+            )
+        return self

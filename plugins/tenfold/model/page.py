@@ -1,0 +1,22 @@
+"""A page of prose: a Markdown file with a few lines about it above."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from tenfold.model.base import Prose, Record, Sentence, Words
+
+
+class ProsePage(Record):
+    """A page of prose, such as a step of the toolkit."""
+
+    title: Words
+    """Its heading."""
+    short_title: Annotated[Words, Field(max_length=40)] | None = None
+    """Its name in menus, where there is little room."""
+    description: Annotated[Sentence, Field(max_length=300)]
+    """What it is about, in at most 300 characters. It shows in search results and when the page is shared."""
+    body: Prose
+    """What it says."""

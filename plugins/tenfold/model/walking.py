@@ -1,0 +1,82 @@
+"""Walks over records: every id that one mentions, and every piece of prose in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from tenfold.model.base import Markdown, Record, Refers
+
+Path = tuple[str | int, ...]
+Mark = Refers | Markdown
+Visit = Callable[[Any, Path], Iterator[tuple[Path, Mark, str]]]
+
+
+def marked(record: Record) -> Iterator[tuple[Path, Mark, str]]:
+    """Every marked value of a record, in the order of its fields: its path, its mark, the value."""
+    for name, visit in plan(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            yield from visit(value, (name,))
+
+
+def mentions(record: Record) -> Iterator[tuple[Path, Refers, str]]:
+    """Every id that a record mentions in a field, with the kind of record it means."""
+    for path, mark, value in marked(record):
+        if isinstance(mark, Refers):
+            yield path, mark, value
+
+
+def prose_of(record: Record) -> Iterator[tuple[Path, str]]:
+    """Every piece of prose in a record."""
+    for path, mark, value in marked(record):
+        if isinstance(mark, Markdown):
+            yield path, value
+
+
+@cache
+def plan(model: type[BaseModel]) -> tuple[tuple[str, Visit], ...]:
+    """The fields of a record class that lead to something marked, each with how to visit it."""
+    found = []
+    for name, field in model.model_fields.items():
+        visit = visitor(field.annotation, tuple(field.metadata))
+        if visit is not None:
+            found.append((name, visit))
+    return tuple(found)
+
+
+def visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit | None:
+    """How to visit a value of this annotation, or None when nothing in it is marked."""
+    mark = next((item for item in metadata if isinstance(item, (Refers, Markdown))), None)
+    if mark is not None and get_origin(annotation) is not tuple:
+        return lambda value, path: iter([(path, mark, value)])
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return visitor(inner, tuple(more))
+    if get_origin(annotation) is tuple:
+        return visitor_of_each(visitor(get_args(annotation)[0]))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return visit_record if plan(annotation) else None
+    choices = [visitor(choice) for choice in get_args(annotation) if choice is not type(None)]
+    return next((choice for choice in choices if choice is not None), None)
+
+
+def visit_record(record: BaseModel, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    for name, visit in plan(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            yield from visit(value, (*path, name))
+
+
+def visitor_of_each(each: Visit | None) -> Visit | None:
+    if each is None:
+        return None
+
+    def visit(values: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Mark, str]]:
+        for position, value in enumerate(values):
+            yield from each(value, (*path, position))
+
+    return visit

@@ -1,0 +1,131 @@
+"""Prose: CommonMark and tables, links by id, no HTML.
+
+A text is parsed once, and both the checks and the rendering work on the result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from tenfold.model.base import Kind
+
+LINK = re.compile(r"([a-z]+):([a-z0-9/-]+)(#[a-z0-9-]+)?")
+OUTSIDE = re.compile(r"(?:https?://[^\s\\/]|mailto:[^\s\\]+@)", re.IGNORECASE)
+KINDS = frozenset(kind.value for kind in Kind)
+
+
+def allowed(url: str) -> bool:
+    """Whether a link may stand in prose: by id, to the web, to write a mail, or to a heading of the same page."""
+    if "\\" in url or url.startswith("//"):
+        return False
+    return bool(OUTSIDE.match(url) or LINK.fullmatch(url) or re.fullmatch(r"#[a-z0-9-]+", url))
+
+
+def parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).enable("table")
+    markdown.disable(["html_block", "html_inline"])
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # links are checked, then resolved
+    return markdown
+
+
+MARKDOWN = parser()
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> tuple[Token, ...]:
+    """The tokens of a text. Kept, because checks and rendering both want them; callers do not change them."""
+    return tuple(MARKDOWN.parse(text))
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link in prose to something with an id: `case:carr-manor`, `page:toolkit/evidence#levels`."""
+
+    kind: Kind
+    id: str
+    anchor: str = ""
+
+    @property
+    def written(self) -> str:
+        return f"{self.kind}:{self.id}{self.anchor}"
+
+
+def reference(url: str) -> Reference | None:
+    """What a link by id points at, or None when it is a link of another sort."""
+    found = LINK.fullmatch(url)
+    if not found or found[1] not in KINDS:
+        return None
+    return Reference(Kind(found[1]), found[2], found[3] or "")
+
+
+def inline_tokens(text: str) -> Iterator[Token]:
+    """Links, images and text of a text, in their order."""
+    for token in parse(text):
+        yield from token.children or ()
+
+
+def links(text: str) -> Iterator[str]:
+    """The targets of all links in a text, as they are written."""
+    if "](" not in text and "]:" not in text and "<" not in text:
+        return
+    for token in inline_tokens(text):
+        if token.type == "link_open":
+            yield str(token.attrs["href"])
+
+
+def images(text: str) -> Iterator[str]:
+    """The addresses of all images in a text."""
+    if "![" in text:
+        yield from (str(token.attrs["src"]) for token in inline_tokens(text) if token.type == "image")
+
+
+HTML = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?|!--)>?")
+
+
+def markup(text: str) -> Iterator[str]:
+    """What looks like HTML in a text, outside code: it is shown as it stands, never as markup."""
+    if "<" in text:
+        for token in inline_tokens(text):
+            if token.type == "text":
+                yield from (found.group() for found in HTML.finditer(token.content))
+
+
+def headings(text: str) -> Iterator[tuple[int, str, int]]:
+    """Level, text and line (from 0, within the text) of each heading."""
+    if "#" not in text and "==" not in text and "--" not in text:
+        return
+    tokens = parse(text)
+    for position, token in enumerate(tokens):
+        if token.type == "heading_open":
+            yield int(token.tag[1:]), plain(tokens[position + 1]), (token.map or [0])[0]
+
+
+def plain(token: Token) -> str:
+    """The words of an inline token, without markup."""
+    return "".join(
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in token.children or ()
+        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
+    )
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading: its words in small letters, with hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
+
+
+def anchors(text: str) -> list[str]:
+    """The anchors of all headings in a text, in order, a number added to one that was used before."""
+    used: dict[str, int] = {}
+    found = []
+    for _, heading, _ in headings(text):
+        name = slug(heading)
+        used[name] = used.get(name, 0) + 1
+        found.append(name if used[name] == 1 else f"{name}-{used[name]}")
+    return found
