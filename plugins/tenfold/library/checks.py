@@ -98,7 +98,7 @@ def link_problem(entry: Entry, where: Path, url: str, library: Library) -> Itera
 
 def heading_problems(entry: Entry, where: Path, text: str) -> Iterator[Problem]:
     """Headings in prose come below those of the page, and none is skipped."""
-    top = 2 if entry.kind is Kind.PAGE else 4
+    top = 2 if entry.kind is Kind.PAGE else 3
     last = top - 1
     for level, heading, _ in headings(text):
         if level < top or level > last + 1:

@@ -222,6 +222,9 @@ class Builder:
         value: str | None = event.value
         if is_plain(event) and value in ("", "~"):
             value = None
+        if event.style == ">" and value:
+            value = paragraphs(value)
+            self.check_for_list(event)
         if value is not None and (bad := UNSEEN.search(value)):
             self.fault("unseen_character", place, unseen_message(bad.group()), "Delete the escape that stands for it.")
             value = None
@@ -246,6 +249,16 @@ class Builder:
             place = (end.line + 1, len(self.lines[end.line]) - len(rest) + 1)
             hint = "Put the whole text between double quotes, or the comment on a line of its own."
             self.fault("hash_in_text", place, "YAML leaves out everything from this # on.", hint, path)
+
+    def check_for_list(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a list or a table in folded text: YAML would run its lines together."""
+        lines = self.lines[event.start_mark.line + 1 : event.end_mark.line]
+        indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+        for number, line in enumerate(lines, event.start_mark.line + 2):
+            if LIST_LINE.match(line[indent:]):
+                hint = "Write |- instead of >- behind the field's name, and each line stays as it is."
+                self.fault("folded_list", (number, indent + 1), "a list or table in folded text runs together.", hint)
+                return
 
     def expects_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].container, dict) and self.stack[-1].key is None
@@ -305,6 +318,18 @@ class Builder:
 def is_plain(event: yaml.ScalarEvent) -> bool:
     """Whether text stands without quotes; the C parser says "" where the Python one says None."""
     return not event.style
+
+
+LIST_LINE = re.compile(r"(?:[-*+]|\d{1,2}[.)]) |\|.*\|")
+SINGLE_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n ])")
+
+
+def paragraphs(folded: str) -> str:
+    """Folded text in which a blank line makes a paragraph, as it looks.
+
+    YAML folds the lines of a paragraph into one and turns a blank line into one line break; Markdown needs two.
+    """
+    return SINGLE_BREAK.sub("\n\n", folded)
 
 
 PLACE_TOP = (1, 1)

@@ -26,6 +26,7 @@ from tenfold.model.base import (
 )
 from tenfold.model.vocabulary import (
     Challenge,
+    Comparison,
     CostBand,
     EvidenceLevel,
     Licence,
@@ -85,6 +86,8 @@ class Comparator(Record):
     """The other figure, written in the same way and unit."""
     label: Words
     """What that other figure is: in 2012, the national average."""
+    kind: Comparison | None = None
+    """What sort of comparison it is. An earlier figure is shown with an arrow to the later one."""
 
 
 class Figure(Record):

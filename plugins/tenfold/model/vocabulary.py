@@ -171,6 +171,16 @@ class Unit(Word):
     OTHER = "other", "", "The label says what is counted."
 
 
+class Comparison(Word):
+    """What a figure is held against."""
+
+    EARLIER = "earlier", "Before", "The same thing, measured before."
+    ELSEWHERE = "elsewhere", "Elsewhere", "Other places, or an average of many."
+    GROUP = "another_group", "Another group", "Other pupils at the same place."
+    TARGET = "target", "Target", "What was hoped for."
+    WHOLE = "whole", "Out of", "The number that this one is a part of."
+
+
 class Voice(Word):
     """Who had a part in the work or in telling it."""
 

@@ -1,0 +1,5 @@
+"""Records into HTML: fragments, prose, citations, structured data. Knows nothing of MkDocs."""
+
+from tenfold.render.renderer import Rendered, Renderer
+
+__all__ = ["Rendered", "Renderer"]

@@ -1,0 +1,25 @@
+"""Sources as people cite them."""
+
+from __future__ import annotations
+
+import re
+
+from tenfold.model import Source
+
+
+def short_citation(source: Source) -> str:
+    """A source in a few words: "Billington and others, 2020", "Ofsted, 2009", "RSA and Mayor of London, 2022"."""
+    return f"{who(source)}, {source.year}" if source.year else who(source)
+
+
+def who(source: Source) -> str:
+    names = [surname(author) for author in source.authors] or [source.publisher or source.title]
+    if len(names) == 1:
+        return names[0]
+    return f"{names[0]} and {names[1]}" if len(names) == 2 else f"{names[0]} and others"
+
+
+def surname(author: str) -> str:
+    """The surname of a person written as "Billington, T.", or the whole name of an organisation."""
+    person = re.fullmatch(r"([^,]+), (?:[A-Z]\.[ -]?)+", author)
+    return person[1] if person else author

@@ -1,0 +1,117 @@
+"""Renders the pages of a plan with the fragments of the theme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from tenfold.library import FACETS, Library
+from tenfold.model import Kind
+from tenfold.model.vocabulary import Beneficiaries
+from tenfold.pages import Page
+from tenfold.problems import counted
+from tenfold.render.terms import TermFinder
+from tenfold.render.view import View, lower_first, setting_kind
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The HTML of a page, for the main part of its frame."""
+
+    html: Markup
+
+
+class Renderer:
+    """Turns pages into HTML.
+
+    Args:
+        library: the records.
+        fragments: folders of templates, the first that has one wins.
+        icons: the folder with `NAME.svg` for each icon that fragments name.
+        site_name: what the site is called.
+        site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
+        edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        fragments: list[Path],
+        icons: Path,
+        site_name: str = "Tenfold",
+        site_url: str | None = None,
+        edit_base: str | None = None,
+    ) -> None:
+        self.library = library
+        self.icons = icons
+        self.site_name = site_name
+        self.site_url = site_url
+        self.edit_base = edit_base
+        self.cards: dict[tuple[str, str, int], tuple[Markup, tuple[str, ...]]] = {}
+        self.pictures: dict[str, Markup] = {}
+        self.environment = environment(fragments)
+        self.environment.globals.update(
+            library=library, groups=tuple(Beneficiaries), facets=FACETS, site_url=site_url, Kind=Kind
+        )
+
+    @cached_property
+    def finder(self) -> TermFinder:
+        return TermFinder(self.library.terms)
+
+    def render(self, page: Page) -> Rendered:
+        """The HTML of a page."""
+        view = View(page, self, self.finder)
+        template = self.environment.get_template(f"{page.fragment}.html.jinja")
+        html = template.render(view=view, page=page, **{name: value for name, value in page.data.items() if name != "page"}, record=page.data.get("page"))
+        return Rendered(Markup(html) + self.sprite(view))
+
+    def card(self, id: str, view: View, level: int) -> Markup:
+        key = (id, view.root, level)
+        if key not in self.cards:
+            inner = View(view.page, self, self.finder)
+            template = self.environment.get_template("card.html.jinja")
+            html = Markup(template.render(view=inner, id=id, case=self.library.cases[id], level=level))
+            self.cards[key] = html, tuple(inner.icons)
+        html, icons = self.cards[key]
+        view.icons.update(dict.fromkeys(icons))
+        return html
+
+    def sprite(self, view: View) -> Markup:
+        """The icons that a page used, each drawn once."""
+        symbols = Markup("").join(self.picture(name) for name in sorted(view.icons))
+        return Markup('<svg class="sprite" aria-hidden="true" focusable="false">{}</svg>').format(symbols) if symbols else Markup("")
+
+    def picture(self, name: str) -> Markup:
+        if name not in self.pictures:
+            svg = (self.icons / f"{name}.svg").read_text(encoding="utf-8")
+            found = re.fullmatch(r'<svg[^>]*viewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', svg, re.DOTALL)
+            if not found:
+                raise ValueError(f"the icon {name} is not a plain SVG")
+            self.pictures[name] = Markup('<symbol id="i-{}" viewBox="{}">{}</symbol>').format(name, found[1], Markup(found[2]))
+        return self.pictures[name]
+
+
+def environment(fragments: list[Path]) -> Environment:
+    """Our own environment: everything is escaped, an unknown name is an error. Content is context, never a template."""
+    made = Environment(
+        loader=FileSystemLoader(fragments),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters.update(counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day)
+    return made
+
+
+def day(date: date) -> str:
+    """A date as people write it: 1 November 2026."""
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,101 @@
+"""Structured data about pages, for search engines and other machines: schema.org as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from tenfold.library import Library
+from tenfold.model import CaseStudy, KeyFeature, Kind
+from tenfold.pages import Page, address_of
+
+CONTEXT = "https://schema.org"
+
+
+def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | None) -> Markup:
+    """The JSON-LD of a page, safe to stand inside a script element.
+
+    Args:
+        page: the page.
+        library: the records.
+        site_name: what the site is called.
+        site_url: its address, or None: then the data holds no addresses.
+    """
+    graph: list[dict[str, Any]] = [without_none(subject(page, library, site_name, site_url))]
+    if page.crumbs and site_url:
+        graph.append(trail(page, site_url))
+    text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028"))
+
+
+def subject(page: Page, library: Library, site_name: str, site_url: str | None) -> dict[str, Any]:
+    """What the page is: an article, a defined term, a collection or a page."""
+    common: dict[str, Any] = {
+        "@type": "WebPage",
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": "en-GB",
+        "url": absolute(page.address, site_url),
+        "isPartOf": {"@type": "WebSite", "name": site_name, **({"url": site_url} if site_url else {})},
+    }
+    record = library.entries[page.subject].record if page.subject in library.entries and page.subject else None
+    if isinstance(record, CaseStudy):
+        return {**common, **article(record, library, site_url)}
+    if isinstance(record, KeyFeature):
+        term = {"@type": "DefinedTerm", "termCode": record.number, "inDefinedTermSet": "The ten key features of inclusive practice"}
+        return {**common, **term}
+    if page.fragment == "glossary":
+        terms = [{"@type": "DefinedTerm", "name": term.term, "description": term.definition} for term in library.terms.values()]
+        return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
+    if page.fragment in {"listing", "browse", "rack", "features", "frameworks", "framework", "sources"}:
+        return {**common, "@type": "CollectionPage"}
+    return common
+
+
+def article(case: CaseStudy, library: Library, site_url: str | None) -> dict[str, Any]:
+    features = [(id, library.features[id]) for id in case.features if id in library.features]
+    return {
+        "@type": "Article",
+        "headline": case.title,
+        "name": case.title,
+        "author": {"@type": "Organization", "name": case.provenance.written_by},
+        "datePublished": case.provenance.published.isoformat(),
+        "dateModified": case.provenance.reviewed.isoformat(),
+        "license": LICENCES.get(case.provenance.licence),
+        "spatialCoverage": {"@type": "Place", "name": case.setting.place},
+        "mentions": {"@type": "Organization", "name": case.setting.name},
+        "about": [
+            without_none({"@type": "DefinedTerm", "name": feature.title, "url": absolute(address_of(Kind.FEATURE, id), site_url)})
+            for id, feature in features
+        ],
+        "citation": [library.sources[id].title for id in case.provenance.sources if id in library.sources],
+    }
+
+
+LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+}
+
+
+def trail(page: Page, site_url: str) -> dict[str, Any]:
+    steps = [(crumb.title, crumb.address) for crumb in page.crumbs] + [(page.title, page.address)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": title, "item": absolute(address, site_url)}
+            for position, (title, address) in enumerate(steps, 1)
+        ],
+    }
+
+
+def absolute(address: str, site_url: str | None) -> str | None:
+    return f"{site_url.rstrip('/')}/{address}" if site_url else None
+
+
+def without_none(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value is not None}

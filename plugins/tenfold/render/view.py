@@ -1,0 +1,267 @@
+"""What a fragment sees while one page is rendered: links from here, prose, citations, icons."""
+
+from __future__ import annotations
+
+import re
+from math import cos, pi, sin
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from tenfold.library import Library, Related
+from tenfold.model import CaseStudy, Kind, Source, Term
+from tenfold.model.case_study import Comparator, Figure
+from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind, Unit
+from tenfold.pages import Page, Rack, Shelf, address_of, browse_address, raw_address
+from tenfold.prose import OUTSIDE
+from tenfold.render.citations import short_citation
+from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
+from tenfold.render.terms import TermFinder
+
+if TYPE_CHECKING:
+    from tenfold.render.renderer import Renderer
+
+GROUP_ICONS = {
+    Beneficiaries.ALL_PUPILS: "account-group",
+    Beneficiaries.TARGETED_GROUPS: "heart",
+    Beneficiaries.STAFF: "school",
+}
+GROUP_CLASSES = {Beneficiaries.ALL_PUPILS: "all", Beneficiaries.TARGETED_GROUPS: "some", Beneficiaries.STAFF: "staff"}
+
+
+class View:
+    """One page in the making. It remembers which terms, sources and icons the page has used so far."""
+
+    def __init__(self, page: Page, renderer: Renderer, finder: TermFinder) -> None:
+        self.page = page
+        self.renderer = renderer
+        self.library: Library = renderer.library
+        self.root = "../" * page.address.count("/") or "./"
+        self.prose_state = ProseState(self.resolve, finder, self.explain)
+        self.cited: dict[str, int] = {}
+        self.icons: dict[str, None] = {}
+
+    def at(self, address: str) -> str:
+        """An address of the site, from this page: relative, so that a copy works below any path."""
+        return f"{self.root}{address}"
+
+    def to(self, kind: str, id: str) -> str:
+        """The address of a record, from this page."""
+        return self.at(address_of(Kind(kind), id))
+
+    def browse(self, facet: str, word: str) -> str:
+        return self.at(browse_address(facet, word))
+
+    def resolve(self, url: str) -> str | None:
+        """Where a link in prose leads, or None when it leads nowhere and is to stay text."""
+        target = self.library.referred(url)
+        if target is not None:
+            address = address_of(target.kind, target.id)
+            return self.at(address + (target.anchor if "#" not in address else ""))
+        return url if OUTSIDE.match(url) or url.startswith("#") else None
+
+    def explain(self, term: str) -> tuple[str, str]:
+        return self.to("term", term), self.library.terms[term].definition
+
+    def prose(self, text: str, under: int = 2) -> Markup:
+        """Prose below a heading of a level."""
+        return prose_html(text, self.prose_state, under=under)
+
+    def body(self, text: str) -> Markup:
+        """The text of a page of prose."""
+        return page_html(text, self.prose_state)
+
+    def words(self, text: str) -> Markup:
+        """A sentence, with the terms in it explained."""
+        return Markup(self.prose_state.with_terms(text))
+
+    def lede(self, text: str) -> str:
+        return first_paragraph(text)
+
+    def icon(self, name: str) -> Markup:
+        """A picture for the eye alone: what it says stands beside it in words."""
+        self.icons[name] = None
+        return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>').format(name)
+
+    def cite(self, source: str) -> str:
+        """The name of a source in a few words; the page lists it in full at its end."""
+        self.cited.setdefault(source, len(self.cited) + 1)
+        return short_citation(self.library.sources[source]) if source in self.library.sources else source
+
+    def will_cite(self, sources: Iterable[str]) -> str:
+        """Have these sources listed at the end of the page."""
+        for source in sources:
+            self.cite(source)
+        return ""
+
+    def card(self, id: str, level: int = 3) -> Markup:
+        """A case study as a card; made once for all pages of the same depth."""
+        return self.renderer.card(id, self, level)
+
+    def group(self, feature: str) -> Beneficiaries:
+        return self.library.features[feature].group
+
+    def group_icon(self, group: Beneficiaries) -> Markup:
+        return self.icon(GROUP_ICONS[group])
+
+    def group_class(self, group: Beneficiaries) -> str:
+        return GROUP_CLASSES[group]
+
+    def where(self, case: CaseStudy) -> str:
+        """The kind of setting and its place, such as "All-through school, Leeds"."""
+        return f"{setting_kind(case)}, {case.setting.place}"
+
+    def alike(self, related: Related, of: str) -> str:
+        """Why another case study is near this one, such as "also about relational practice, in a primary school"."""
+        return reason(self.library, related)
+
+    def by_phase(self, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+        """Case studies under the phase they were in, and under what else they are when they name none."""
+        found: dict[str, list[str]] = {word.label: [] for word in (*Phase, *SettingKind)}
+        for id in ids:
+            setting = self.library.cases[id].setting
+            found[(setting.phase[0] if len(setting.phase) == 1 else setting.kind).label].append(id)
+        return [(label, cases) for label, cases in found.items() if cases]
+
+    def terms_by_letter(self) -> list[tuple[str, list[tuple[str, Term]]]]:
+        """The glossary in the order of the alphabet, under its first letters."""
+        found: dict[str, list[tuple[str, Term]]] = {}
+        for id, term in sorted(self.library.terms.items(), key=lambda item: (item[1].term.casefold(), item[0])):
+            found.setdefault(term.term[0].upper(), []).append((id, term))
+        return list(found.items())
+
+    def sources_in_order(self) -> list[tuple[str, Source]]:
+        """The bibliography as people look things up in it: by author or publisher, then year."""
+        return sorted(
+            self.library.sources.items(), key=lambda item: (short_citation(item[1]).casefold(), item[1].title, item[0])
+        )
+
+    def citing(self, source: str) -> list[tuple[str, str]]:
+        """The pages that cite a source: address and title."""
+        found = self.library.mentioned_by(Kind.SOURCE, source)
+        return [(address_of(kind, id), self.library.title(kind, id)) for kind, id in found]
+
+    def plain_prose(self, text: str, under: int = 2) -> Markup:
+        """Prose in which no terms are explained: in the glossary they are all at hand."""
+        self.prose_state.explained.update(self.library.terms)
+        return self.prose(text, under=under)
+
+    def fullest(self, rack: Rack, most: int) -> list[Shelf]:
+        """The shelves of a rack with the most case studies."""
+        return sorted(rack.filled, key=lambda shelf: -len(shelf.cases))[:most]
+
+    def rings(self) -> list[tuple[float, float]]:
+        """The centres of the ten rings of the home page: one for each key feature."""
+        turns = [2 * pi * turn / 10 for turn in range(10)]
+        return [(round(100 + 28 * cos(turn), 1), round(100 + 28 * sin(turn), 1)) for turn in turns]
+
+    @property
+    def site_name(self) -> str:
+        return self.renderer.site_name
+
+    @property
+    def public_address(self) -> str:
+        """The page's address as it goes on a print-out: whole, if the site knows where it stands."""
+        return f"{(self.renderer.site_url or '').rstrip('/')}/{self.page.address}"
+
+    @property
+    def edit(self) -> str:
+        """Where this page can be changed: at the project's host, or as the file itself when no host is set."""
+        base = self.renderer.edit_base
+        return base + self.page.edit if base else self.at(raw_address(self.page.edit))
+
+    @property
+    def edit_words(self) -> str:
+        return "Edit this page" if self.renderer.edit_base else "Edit this page: open its file"
+
+    def shown(self, value: str, unit: Unit | None) -> str:
+        """A figure as people read it: with its sign where it has one."""
+        return shown(value, unit)
+
+    def bar(self, figure: Figure) -> tuple[float, float] | None:
+        """A percentage and what it is held against, from 0 to 100, if both are plain numbers."""
+        return bar(figure)
+
+
+def setting_kind(case: CaseStudy) -> str:
+    """What a setting is, in a few words: "Primary school", "Multi-academy trust"."""
+    if case.setting.kind is SettingKind.SCHOOL and case.setting.phase:
+        return " and ".join(PHASE_NOUNS.get(phase, f"{phase.label} school") for phase in case.setting.phase)
+    return case.setting.kind.label
+
+
+PHASE_NOUNS = {
+    Phase.EARLY_YEARS: "Nursery or early years setting",
+    Phase.POST_16: "Sixth form or college",
+    Phase.ALTERNATIVE_PROVISION: "Alternative provision",
+}
+
+PLAIN_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?")
+
+
+def shown(value: str, unit: Unit | None) -> str:
+    if not PLAIN_NUMBER.fullmatch(value):
+        return value if unit is not Unit.PERCENT else re.sub(r"(\d)$", r"\1%", value)
+    whole, _, rest = value.replace(",", "").partition(".")
+    grouped = f"{int(whole):,}" if whole.lstrip("+-").isdigit() and len(whole.lstrip("+-")) > 4 else whole
+    number = grouped + (f".{rest}" if rest else "")
+    return {Unit.PERCENT: f"{number}%", Unit.POUNDS: f"£{number}"}.get(unit, number) if unit else number
+
+
+def bar(figure: Figure) -> tuple[float, float] | None:
+    other: Comparator | None = figure.comparator
+    if figure.unit is not Unit.PERCENT or other is None:
+        return None
+    if not (PLAIN_NUMBER.fullmatch(figure.value) and PLAIN_NUMBER.fullmatch(other.value)):
+        return None
+    pair = float(figure.value.replace(",", "")), float(other.value.replace(",", ""))
+    return pair if all(0 <= number <= 100 for number in pair) else None
+
+
+SETTINGS = {
+    "phase": lambda word: f"in {PHASES_IN_TEXT[word]}",
+    "kind": lambda word: f"by {KINDS_IN_TEXT[word]}",
+    "region": lambda word: f"in {'the ' if word != 'london' and word != 'yorkshire_and_the_humber' else ''}{REGIONS[word]}",
+}
+PHASES_IN_TEXT = {
+    "early_years": "the early years",
+    "primary": "a primary school",
+    "secondary": "a secondary school",
+    "all_through": "an all-through school",
+    "post_16": "a sixth form or college",
+    "special": "a special school",
+    "alternative_provision": "alternative provision",
+}
+KINDS_IN_TEXT = {
+    "school": "a single school",
+    "trust": "a multi-academy trust",
+    "local_authority": "a local authority",
+    "partnership": "a partnership",
+    "charity": "a charity",
+    "programme": "a programme",
+}
+
+
+REGIONS = {word.value: word.label for word in Region}
+
+
+def reason(library: Library, related: Related) -> str:
+    """What two case studies share, in words, the weightiest first and no more than three things."""
+    features = [t.value for t in related.shared if t.of == "feature" and t.value in library.features]
+    about = [lower_first(library.features[id].short_title) for id in features[:2]]
+    if not about:
+        about = [lower_first(label(t.of, t.value)) for t in related.shared if t.of in ("challenge", "need")][:2]
+    place = next((SETTINGS[t.of](t.value) for t in related.shared if t.of in ("phase", "kind")), None)
+    place = place or next((SETTINGS[t.of](t.value) for t in related.shared if t.of == "region"), None)
+    said = f"also about {' and '.join(about)}" if about else "named by the editors" if not place else "also"
+    return f"{said}{',' if place and about else ''} {place}" if place else said
+
+
+def label(facet: str, word: str) -> str:
+    return (Challenge if facet == "challenge" else Need)(word).label
+
+
+def lower_first(text: str) -> str:
+    """Text to stand inside a sentence: its first letter small, unless it starts with an abbreviation."""
+    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
