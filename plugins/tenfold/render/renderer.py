@@ -62,6 +62,11 @@ class Renderer:
         )
 
     @cached_property
+    def dated(self) -> str:
+        """The date of the content, as in 2026-11-01: the last day on which a case study was reviewed."""
+        return max((case.provenance.reviewed for case in self.library.cases.values()), default=date.min).isoformat()
+
+    @cached_property
     def finder(self) -> TermFinder:
         return TermFinder(self.library.terms)
 

@@ -1,0 +1,109 @@
+"""The files of the site: a generated page for each page of the plan, and the records' own files beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import pages as mkdocs_pages
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import TableOfContents
+from tenfold_theme import FRAGMENTS
+
+from tenfold.library import Library
+from tenfold.pages import Page, raw_address
+from tenfold.render import Renderer
+from tenfold.render.structured import json_ld
+
+
+class PlannedPage(mkdocs_pages.Page):
+    """A page of the plan, for MkDocs. It renders its record; Python-Markdown has no part in it."""
+
+    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer) -> None:
+        super().__init__(plan.title, file, config)
+        self.plan = plan
+        self.renderer = renderer
+        self.json_ld = json_ld(plan, renderer.library, site_name=config.site_name, site_url=config.site_url or None)
+        self.redirect_url = urljoin(config.site_url, plan.redirect) if plan.redirect and config.site_url else None
+        self.update_date = renderer.dated
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {"title": self.plan.title, "description": self.plan.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = str(self.renderer.render(self.plan).html)
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+
+
+def arrange(files: Files, config: MkDocsConfig, library: Library, plan: Sequence[Page]) -> Files:
+    """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
+    docs = Path(config.docs_dir)
+    published = set(raw_files(library))
+    kept = [file for file in files if not is_content(file, docs) or file.src_uri in published]
+    renderer = renderer_for(config, library)
+    for page in plan:
+        kept.append(page_file(page, config, renderer))
+    kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
+    return Files(kept)
+
+
+def is_content(file: File, docs: Path) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) == docs
+
+
+def raw_files(library: Library) -> Iterator[str]:
+    """The record files that are published as they are, next to their pages. Drafts and withdrawn cases are not."""
+    yield from (f"case_studies/{id}.yml" for id in library.cases)
+    yield from (f"features/{id}.yml" for id in library.features)
+    yield from (f"frameworks/{id}.yml" for id in library.frameworks)
+    yield from ("sources.yml", "glossary.yml")
+
+
+def page_file(page: Page, config: MkDocsConfig, renderer: Renderer) -> File:
+    file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    # Read when the Page is made, so it is set before: the link opens the record, not a page that was generated.
+    vars(file)["edit_uri"] = page.edit or None
+    PlannedPage(page, file, config, renderer)
+    return file
+
+
+def text_copy(page: Page, docs: Path, config: MkDocsConfig) -> File:
+    source = docs / PurePosixPath(page.edit)
+    return File.generated(config, raw_address(page.edit), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def renderer_for(config: MkDocsConfig, library: Library) -> Renderer:
+    return Renderer(
+        library,
+        fragments=[*own_fragments(config), FRAGMENTS],
+        icons=icon_folder(),
+        site_name=config.site_name,
+        site_url=config.site_url or None,
+        edit_base=edit_base(config),
+    )
+
+
+def own_fragments(config: MkDocsConfig) -> list[Path]:
+    """A local host's own fragments, which win over ours: the folder `fragments` in their `custom_dir`."""
+    custom: Any = config.theme.custom_dir
+    folder = Path(custom) / "fragments" if custom else None
+    return [folder] if folder and folder.is_dir() else []
+
+
+def icon_folder() -> Path:
+    """Material Design Icons, which Material for MkDocs ships; found without importing anything of it."""
+    spec = find_spec("material")
+    assert spec is not None and spec.submodule_search_locations, "mkdocs-material is a dependency of this package"
+    return Path(spec.submodule_search_locations[0]) / "templates" / ".icons" / "material"
+
+
+def edit_base(config: MkDocsConfig) -> str | None:
+    """What comes before a file's path at the project's host, if mkdocs.yml names one in `edit_uri`."""
+    if not config.edit_uri:
+        return None
+    return urljoin(f"{config.repo_url.rstrip('/')}/" if config.repo_url else "", config.edit_uri)

@@ -1,0 +1,69 @@
+"""The MkDocs plugin `tenfold/library`: checks the content, and turns its records into pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from tenfold.adapters.files import arrange
+from tenfold.adapters.frame import dress, show_problems
+from tenfold.adapters.logs import log
+from tenfold.checking import Checked, check_content
+from tenfold.library import Library
+from tenfold.pages import plan_pages
+from tenfold.problems import Problem, summary
+
+
+class LibraryConfig(Config):
+    """Settings of the plugin in mkdocs.yml. There are none yet."""
+
+
+class LibraryPlugin(BasePlugin[LibraryConfig]):
+    """Checks all content before anything is built, and gives MkDocs a page for each record.
+
+    `library` holds the records for sibling plugins, from `on_config` on.
+    """
+
+    def __init__(self) -> None:
+        self.library: Library | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Kept through the rebuilds of `mkdocs serve`, so that a mistake while writing leaves the last good site."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not config.use_directory_urls:
+            raise PluginError("Set use_directory_urls: true in mkdocs.yml: the addresses of records are folders.")
+        docs = Path(config.docs_dir)
+        checked = check_content(docs, shown_as=docs.name)
+        if checked.errors:
+            self.report(checked, config)
+        else:
+            self.library = checked.library
+        assert self.library is not None
+        dress(config, self.library)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        assert self.library is not None
+        return arrange(files, config, self.library, plan_pages(self.library))
+
+    def report(self, checked: Checked, config: MkDocsConfig) -> None:
+        """Stop the build with every problem; while serving, show them and go on with the last good records."""
+        message = in_full(checked.errors)
+        if not self.serving or self.library is None:
+            raise PluginError(message)
+        log.error(message)
+        show_problems(config, checked.errors)
+
+
+def in_full(problems: list[Problem]) -> str:
+    """All problems, one a line, with their count."""
+    lines = "\n".join(f"  {problem}" for problem in problems)
+    return f"The content has problems, and nothing was built:\n{lines}\n{summary(problems)}"
