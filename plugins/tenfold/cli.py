@@ -109,6 +109,7 @@ def run_build(options: argparse.Namespace) -> int:
     try:
         built = build_site(options.config, options.site)
     except BuildFailed as failure:
-        raise CannotRun(str(failure)) from None
+        print(f"tenfold: {failure}\nThe site is as it was.", file=sys.stderr)
+        return 1
     print(built)
     return 0

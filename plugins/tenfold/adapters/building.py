@@ -1,0 +1,115 @@
+"""`tenfold build`: check all content, build aside, verify, then replace the site whole or not at all."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from tenfold.adapters.library import LibraryPlugin
+from tenfold.library import Library
+from tenfold.pages import plan_pages
+from tenfold.problems import counted
+from tenfold.publishing import recover, swap, verify
+
+SHOWN_FAULTS = 30
+
+
+class BuildFailed(Exception):
+    """The site could not be built; the one before it stands as it was. The text says why."""
+
+
+def build_site(config_file: Path, site: Path | None = None) -> str:
+    """Build the site of a MkDocs configuration and put it in place; what to tell the person who asked for it.
+
+    Args:
+        config_file: the mkdocs.yml.
+        site: where the site goes; by default what the configuration says.
+
+    Raises:
+        BuildFailed: the content has problems, MkDocs failed, or what it built does not hold together.
+    """
+    target = site_folder(config_file, site)
+    with only_builder(target), aside(target) as new:
+        library = built_aside(config_file, new)
+        pages = [page.address for page in plan_pages(library)]
+        faults = verify(new, pages=pages)
+        if faults:
+            shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
+            raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
+        swap(new, target)
+    return f"Built {counted(len(pages), 'page')} with {counted(len(library.cases), 'case study', 'case studies')}: {target / 'index.html'}"
+
+
+def site_folder(config_file: Path, site: Path | None) -> Path:
+    try:
+        return (site or Path(load_config(str(config_file)).site_dir)).absolute()
+    except MkDocsException as error:
+        raise BuildFailed(f"{config_file} cannot be read: {error}") from None
+
+
+@contextmanager
+def only_builder(target: Path) -> Iterator[None]:
+    """See that nobody else builds the same site, and mend what a killed build left."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(target.with_name(f".{target.name}-lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BuildFailed(f"another build of {target} is running. Wait for it, then try again.") from None
+    try:
+        recover(target)
+        for left in target.parent.glob(f".{target.name}-building-*"):
+            shutil.rmtree(left, ignore_errors=True)
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def aside(target: Path) -> Iterator[Path]:
+    """A folder beside the site, on the same disk, gone afterwards if it was not put in place."""
+    new = Path(tempfile.mkdtemp(prefix=f".{target.name}-building-", dir=target.parent))
+    new.chmod(0o755)  # mkdtemp makes it private; a web server must be able to read it
+    try:
+        yield new
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def built_aside(config_file: Path, new: Path) -> Library:
+    """Build with MkDocs into a folder, every warning an error; the records that it was built from."""
+    try:
+        config: MkDocsConfig = load_config(str(config_file), site_dir=str(new), strict=True)
+        plugin = config.plugins.get("tenfold/library")
+        if not isinstance(plugin, LibraryPlugin):
+            raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
+        build_quietly(config)
+        assert plugin.library is not None
+    except Abort as stopped:
+        raise BuildFailed(f"MkDocs stopped: {stopped}") from None
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from None
+    return plugin.library
+
+
+def build_quietly(config: MkDocsConfig) -> None:
+    """Build, with MkDocs' warnings and errors on standard error and nothing else."""
+    logger = logging.getLogger("mkdocs")
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger.addHandler(handler)
+    try:
+        build(config)
+    finally:
+        logger.removeHandler(handler)
