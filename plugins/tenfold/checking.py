@@ -1,12 +1,14 @@
-"""Check a whole folder of content: load it, bring its records together, report everything that is wrong with them."""
+"""Check content: load it, bring its records together, report everything that is wrong with them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tenfold.library import Library, check_library
-from tenfold.loading import load_content
+from tenfold.loading import Content, load_content
+from tenfold.loading.content import COLLECTIONS, FOLDERS, add_lone_file
 from tenfold.problems import Problem, errors, in_order
 
 
@@ -29,18 +31,41 @@ def check_content(folder: Path, *, shown_as: str = "content") -> Checked:
         folder: the content folder.
         shown_as: how messages call it.
     """
-    content = load_content(folder, shown_as=shown_as)
+    return checked(load_content(folder, shown_as=shown_as))
+
+
+def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[Problem]:
+    """The problems of a record that does not lie in a content folder, such as a draft on somebody's desktop.
+
+    Args:
+        file: the file.
+        folder: the content folder whose ids it may mention, if there is one.
+        shown_as: how messages call the file.
+    """
+    content = load_content(folder) if folder else Content()
+    id = add_lone_file(file, content, shown_as)
+    content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
+    problems = [problem for problem in checked(content).problems if problem.path == shown_as]
+    return problems if folder else [problem for problem in problems if not problem.rule.startswith("unknown_")]
+
+
+def checked(content: Content) -> Checked:
     library = Library(content.entries)
     broken = {problem.path for problem in content.problems}
-    between = [problem for problem in check_library(library) if not caused_by(problem, broken, library)]
+    between = [problem for problem in check_library(library) if not caused_by(problem, broken)]
     return Checked(library, in_order([*content.problems, *between]))
 
 
-def caused_by(problem: Problem, broken: set[str], library: Library) -> bool:
-    """Whether a problem between records only says that a file named here could not be read: one message is enough."""
-    if problem.rule != "unknown_id" or not broken:
-        return False
-    missing = problem.message.split('"')[1].partition("/")[0]
-    stems = {path.rsplit("/", 1)[-1].rpartition(".")[0] for path in broken}
-    collections = {"glossary": "glossary term", "sources": "source"}
-    return missing in stems or any(stem in stems and noun in problem.message for stem, noun in collections.items())
+def caused_by(problem: Problem, broken: set[str]) -> bool:
+    """Whether a problem only says that a file with problems of its own could not be read: one message is enough."""
+    kind = problem.rule.removeprefix("unknown_")
+    return bool(problem.about) and any(
+        PurePosixPath(path).match(file) for path in broken for file in holding(kind, problem.about)
+    )
+
+
+def holding(kind: str, id: str) -> Iterator[str]:
+    """The files that would hold a record: its own, or the collection of its kind."""
+    yield from (f"{folder}/{id.partition('/')[0]}.yml" for folder, (held, _) in FOLDERS.items() if held == kind)
+    yield from (file for file, (held, _) in COLLECTIONS.items() if held == kind)
+    yield f"{id}.md"

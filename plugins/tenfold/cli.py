@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tenfold.checking import check_content
-from tenfold.problems import Problem, errors, summary
+from tenfold.checking import check_content, check_lone_file
+from tenfold.problems import Problem, errors, in_order, summary
 
 CONTENT_MARKS = ("case_studies", "features", "sources.yml")
 
@@ -41,7 +41,9 @@ def parser() -> argparse.ArgumentParser:
     check.set_defaults(run=run_check)
     build = commands.add_parser("build", help="check everything, build aside, verify, then replace the site at once")
     build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="the MkDocs configuration")
-    build.add_argument("--site", type=Path, default=None, help="where the site goes (default: what the configuration says)")
+    build.add_argument(
+        "--site", type=Path, default=None, help="where the site goes (default: what the configuration says)"
+    )
     build.set_defaults(run=run_build)
     return top
 
@@ -60,7 +62,10 @@ def run_check(options: argparse.Namespace) -> int:
 def check_paths(paths: Sequence[Path]) -> list[Problem]:
     """The problems of the files and folders named: each is checked with the whole content that it belongs to."""
     found: list[Problem] = []
-    wanted = paths or [Path("content")]
+    wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
+    for path in paths:
+        if is_lone(path):
+            found += check_lone_file(path, content_here(), shown_as=path.as_posix())
     for root in dict.fromkeys(content_folder(path) for path in wanted):
         shown = shown_as(root)
         below = [prefix(path, root, shown) for path in wanted if content_folder(path) == root]
@@ -69,22 +74,35 @@ def check_paths(paths: Sequence[Path]) -> list[Problem]:
             for problem in check_content(root, shown_as=shown).problems
             if any(is_below(problem.path, start) for start in below)
         ]
-    return found
+    return in_order(found)
 
 
 def content_folder(path: Path) -> Path:
     """The content folder that a path lies in, or is, or holds as `content/`."""
+    found = folder_around(path)
+    if found is None:
+        raise CannotRun(f"{path} holds no content. Run this from the project's folder, or name a file.")
+    return found
+
+
+def folder_around(path: Path) -> Path | None:
     if not path.exists() and not path.is_symlink():
         raise CannotRun(f"there is no file or folder {path}. Check the name, or run this from the project's folder.")
     absolute = Path(os.path.abspath(path))
     for folder in (absolute, *absolute.parents):
         if any((folder / mark).exists() for mark in CONTENT_MARKS):
             return folder
-    if (absolute / "content").is_dir():
-        return absolute / "content"
-    raise CannotRun(
-        f"{path} is not in a content folder. Put the file into content/case_studies/ of the project, and check it there."
-    )
+    return absolute / "content" if (absolute / "content").is_dir() else None
+
+
+def is_lone(path: Path) -> bool:
+    """Whether a path is a record file that lies in no content folder."""
+    return path.is_file() and folder_around(path) is None
+
+
+def content_here() -> Path | None:
+    """The content folder of the working directory, if there is one."""
+    return folder_around(Path("content")) if Path("content").is_dir() else None
 
 
 def shown_as(root: Path) -> str:

@@ -32,6 +32,8 @@ class Problem:
     hint: str
     rule: str
     level: Level = Level.ERROR
+    about: str = ""
+    """The id that it speaks of, if it speaks of one."""
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}:{self.column}"

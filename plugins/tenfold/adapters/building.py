@@ -47,7 +47,8 @@ def build_site(config_file: Path, site: Path | None = None) -> str:
             shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
             raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
         swap(new, target)
-    return f"Built {counted(len(pages), 'page')} with {counted(len(library.cases), 'case study', 'case studies')}: {target / 'index.html'}"
+    cases = counted(len(library.cases), "case study", "case studies")
+    return f"Built {counted(len(pages), 'page')} with {cases}: {target / 'index.html'}"
 
 
 def site_folder(config_file: Path, site: Path | None) -> Path:

@@ -12,12 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
-from tenfold_theme import FRAGMENTS
 
 from tenfold.library import Library
 from tenfold.pages import Page, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
+from tenfold_theme import FRAGMENTS
 
 
 class PlannedPage(mkdocs_pages.Page):
@@ -46,8 +46,7 @@ def arrange(files: Files, config: MkDocsConfig, library: Library, plan: Sequence
     published = set(raw_files(library))
     kept = [file for file in files if not is_content(file, docs) or file.src_uri in published]
     renderer = renderer_for(config, library)
-    for page in plan:
-        kept.append(page_file(page, config, renderer))
+    kept += [page_file(page, config, renderer) for page in plan]
     kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
     return Files(kept)
 
@@ -98,7 +97,8 @@ def own_fragments(config: MkDocsConfig) -> list[Path]:
 def icon_folder() -> Path:
     """Material Design Icons, which Material for MkDocs ships; found without importing anything of it."""
     spec = find_spec("material")
-    assert spec is not None and spec.submodule_search_locations, "mkdocs-material is a dependency of this package"
+    assert spec is not None, "mkdocs-material is a dependency of this package"
+    assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / "templates" / ".icons" / "material"
 
 

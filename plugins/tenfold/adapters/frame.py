@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
-from tenfold_theme import FONT, OVERRIDES
 
 from tenfold.adapters.logs import log
 from tenfold.library import Library
@@ -11,6 +10,7 @@ from tenfold.model import Kind
 from tenfold.pages import address_of
 from tenfold.problems import Problem, summary
 from tenfold.render.renderer import day
+from tenfold_theme import FONT, OVERRIDES
 
 PLACES = (
     ("Case studies", "case_studies/", None),

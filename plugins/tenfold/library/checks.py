@@ -24,28 +24,36 @@ def check_library(library: Library) -> Iterator[Problem]:
     yield from findings(library)
 
 
-def at(entry: Entry, where: Path, message: str, hint: str, rule: str, level: Level = Level.ERROR) -> Problem:
+def at(
+    entry: Entry, where: Path, message: str, hint: str, rule: str, level: Level = Level.ERROR, *, about: str = ""
+) -> Problem:
     line, column = entry.place(where)
-    return Problem(entry.path, line, column, dotted((*entry.within, *where)), message, hint, rule, level)
+    return Problem(entry.path, line, column, dotted((*entry.within, *where)), message, hint, rule, level, about)
 
 
 def unknown_mentions(entry: Entry, library: Library) -> Iterator[Problem]:
     for where, mark, id in mentions(entry.record):
         if id not in library.ids[mark.kind]:
-            yield at(entry, where, *unknown(mark.kind, id, library), "unknown_id")
+            yield at(entry, where, *unknown(mark.kind, id, library), f"unknown_{mark.kind}", about=id)
         elif (mark.kind, id) == (entry.kind, entry.id):
             yield at(entry, where, "this names the record itself.", "Delete this line.", "self_mention")
         elif is_draft(mark.kind, id, library) and not is_draft(entry.kind, entry.id, library):
-            yield at(entry, where, f'"{id}" is a draft and has no page yet.', "Publish it first, or leave it out.", "draft")
+            yield at(
+                entry, where, f'"{id}" is a draft and has no page yet.', "Publish it first, or leave it out.", "draft"
+            )
 
 
 def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
     """What to say of an id that nothing has."""
     known = library.ids[kind]
-    hint = did_you_mean(id, known) or title_match(kind, id, library)
-    if not hint:
-        hint = f"Known: {', '.join(sorted(known)[:12])}{', ...' if len(known) > 12 else '.'}" if known else "None exists yet: leave this out."
+    hint = did_you_mean(id, known) or title_match(kind, id, library) or some_of(known)
     return f'there is no {kind.noun} "{id}".', hint.strip()
+
+
+def some_of(known: frozenset[str], *, most: int = 12) -> str:
+    if not known:
+        return "None exists yet: leave this out."
+    return f"Known: {', '.join(sorted(known)[:most])}{', ...' if len(known) > most else '.'}"
 
 
 def title_match(kind: Kind, id: str, library: Library) -> str:
@@ -84,7 +92,8 @@ def link_problem(entry: Entry, where: Path, url: str, library: Library) -> Itera
             hint = did_you_mean(kind, list(Kind)) + hint if id and not OUTSIDE.match(url) else hint
             yield in_prose(entry, where, url, f'"{url[:60]}" is not an address that may stand here.', hint, "link")
     elif target.id not in library.ids[target.kind]:
-        yield in_prose(entry, where, target.written, *unknown(target.kind, target.id, library), "unknown_id")
+        found = unknown(target.kind, target.id, library)
+        yield in_prose(entry, where, target.written, *found, f"unknown_{target.kind}", about=target.id)
     elif is_draft(target.kind, target.id, library) and not is_draft(entry.kind, entry.id, library):
         message = f'"{target.id}" is a draft and has no page yet.'
         yield in_prose(entry, where, target.written, message, "Publish it first, or leave the link out.", "draft")
@@ -108,8 +117,10 @@ def heading_problems(entry: Entry, where: Path, text: str) -> Iterator[Problem]:
         last = max(level, top)
 
 
-def in_prose(entry: Entry, where: Path, fragment: str, message: str, hint: str, rule: str) -> Problem:
-    """A problem at the place of a fragment within a piece of prose, or at the start of it if it is not found as such."""
+def in_prose(
+    entry: Entry, where: Path, fragment: str, message: str, hint: str, rule: str, *, about: str = ""
+) -> Problem:
+    """A problem at the place of a fragment within a piece of prose, or at its start if the fragment is not found."""
     line, column = entry.place(where)
     lines = entry.document.text.split("\n")
     for number in range(line, len(lines) + 1):
@@ -117,7 +128,8 @@ def in_prose(entry: Entry, where: Path, fragment: str, message: str, hint: str, 
         if found >= 0:
             line, column = number, found + 1
             break
-    return Problem(entry.path, line, column, dotted((*entry.within, *where)), message, hint, rule)
+    field = dotted((*entry.within, *where))
+    return Problem(entry.path, line, column, field, message, hint, rule, about=about)
 
 
 def clashes(library: Library) -> Iterator[Problem]:
@@ -176,7 +188,14 @@ def findings(library: Library) -> Iterator[Problem]:
             entry = library.entries[Kind.FEATURE, id]
             assert isinstance(entry.record, KeyFeature)
             hint = "Ask a setting that does this for its story."
-            yield at(entry, (), f'no case study shows "{entry.record.short_title}".', hint, "feature_without_case", Level.ADVICE)
+            yield at(
+                entry,
+                (),
+                f'no case study shows "{entry.record.short_title}".',
+                hint,
+                "feature_without_case",
+                Level.ADVICE,
+            )
     for id in library.cases:
         yield from unlisted_sources(library.entries[Kind.CASE, id])
 
@@ -188,5 +207,12 @@ def unlisted_sources(entry: Entry) -> Iterator[Problem]:
     for where, mark, id in mentions(entry.record):
         if mark.kind is Kind.SOURCE and where[0] != "provenance" and id not in listed:
             hint = f"Add - {id} to provenance.sources."
-            yield at(entry, where, f'this cites "{id}", which provenance.sources does not list.', hint, "unlisted_source", Level.ADVICE)
+            yield at(
+                entry,
+                where,
+                f'this cites "{id}", which provenance.sources does not list.',
+                hint,
+                "unlisted_source",
+                Level.ADVICE,
+            )
             listed.add(id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
 from tenfold.model import CaseStudy, Framework, FrameworkItem, KeyFeature, Kind, ProsePage, Source, Term
@@ -57,7 +58,7 @@ class Library:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = {(entry.kind, entry.id): entry for entry in entries}
         studies = self._of(Kind.CASE, CaseStudy)
-        by_setting = sorted(studies, key=lambda id: (studies[id].setting.name.casefold(), id))
+        by_setting = sorted(studies, key=lambda case: (studies[case].setting.name.casefold(), case))
         self.cases = {id: studies[id] for id in by_setting if studies[id].status in VISIBLE}
         self.withdrawn = {id: study for id, study in studies.items() if study.status is Status.WITHDRAWN}
         features = self._of(Kind.FEATURE, KeyFeature)
@@ -114,7 +115,11 @@ class Library:
         if kind is Kind.FRAMEWORK and "/" in id:
             return self.item(id).title
         record = self.entries[kind, id].record
-        return record.setting.name if isinstance(record, CaseStudy) else str(getattr(record, "title", "") or getattr(record, "term", id))
+        return (
+            record.setting.name
+            if isinstance(record, CaseStudy)
+            else str(getattr(record, "title", "") or getattr(record, "term", id))
+        )
 
     def item(self, id: str) -> FrameworkItem:
         """An item of a framework by its full id, `framework/item`."""
@@ -146,7 +151,8 @@ class Library:
     @cached_property
     def features_by_group(self) -> dict[Beneficiaries, tuple[str, ...]]:
         return {
-            group: tuple(id for id, feature in self.features.items() if feature.group is group) for group in Beneficiaries
+            group: tuple(id for id, feature in self.features.items() if feature.group is group)
+            for group in Beneficiaries
         }
 
     @cached_property
@@ -185,7 +191,8 @@ class Library:
     def related(self, id: str, *, most: int = 4) -> list[Related]:
         """The case studies that are most like one, those that it names itself first."""
         named = [other for other in self.cases[id].related if other in self.cases and other != id]
-        return self.relatedness.nearest(id, named=named, most=most)
+        found = self.relatedness.nearest(id, named=named, most=most)
+        return [replace(other, reason=reason(other.shared, self.features)) for other in found]
 
     def referred(self, url: str) -> Reference | None:
         """What a link by id in prose points at, if it exists and has a page."""

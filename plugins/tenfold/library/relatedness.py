@@ -26,11 +26,13 @@ WEIGHTS = {"feature": 3.0, "challenge": 1.5, "need": 1.0, "phase": 1.0, "kind": 
 
 @dataclass(frozen=True)
 class Related:
-    """A case study that is like another: which, how near (higher is nearer), and what they share, the weightiest first."""
+    """A case study that is like another: how near (higher is nearer), and what they share, the weightiest first."""
 
     id: str
     score: float
     shared: tuple[Trait, ...]
+    reason: str = ""
+    """What they share, in words."""
 
 
 class Relatedness:
@@ -42,9 +44,7 @@ class Relatedness:
         for id, own in traits.items():
             for trait in own:
                 self.having[trait].append(id)
-        self.weight = {
-            trait: WEIGHTS[trait.of] * log(1 + len(traits) / len(ids)) for trait, ids in self.having.items()
-        }
+        self.weight = {trait: WEIGHTS[trait.of] * log(1 + len(traits) / len(ids)) for trait, ids in self.having.items()}
         self.order = {id: position for position, id in enumerate(traits)}
 
     def nearest(self, id: str, *, named: Sequence[str] = (), most: int = 4) -> list[Related]:

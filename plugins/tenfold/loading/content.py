@@ -13,6 +13,8 @@ from pydantic import ValidationError
 
 from tenfold.loading import yaml_text
 from tenfold.loading.explain import problems_in
+from tenfold.loading.yaml_faults import Path as Where
+from tenfold.loading.yaml_faults import shifted
 from tenfold.loading.yaml_text import Document
 from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import ID, RESERVED
@@ -46,10 +48,10 @@ class Entry:
     record: Record
     path: str
     document: Document
-    within: yaml_text.Path = ()
+    within: Where = ()
     """Its path inside the document: empty for a file of its own, its id in a collection."""
 
-    def place(self, where: yaml_text.Path, *, key: bool = False) -> tuple[int, int]:
+    def place(self, where: Where, *, key: bool = False) -> tuple[int, int]:
         """Line and column of a field of the record."""
         return self.document.place((*self.within, *where), key=key)
 
@@ -111,8 +113,7 @@ def load_file(file: Path, path: PurePosixPath, content: Content, shown_as: str) 
         with file.open("rb") as stream:
             raw = stream.read(yaml_text.MAX_BYTES + 1)
     except OSError as error:
-        message = f"this file cannot be opened: {(error.strerror or 'unknown reason').lower()}."
-        content.problems.append(Problem(shown, 1, 1, "", message, "Check that you may read it.", "unreadable"))
+        add_unreadable(error, content, shown)
         return
     add_bytes(raw, path, content, shown)
 
@@ -125,6 +126,30 @@ def add_bytes(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> 
         add_collection(raw, *COLLECTIONS[str(path)], content, shown)
     else:
         add_record(raw, *FOLDERS[path.parts[0]], path.stem, content, shown)
+
+
+def add_lone_file(file: Path, content: Content, shown: str) -> str:
+    """Add a record file from outside a content folder, as the kind of record that its fields look like; its id."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        add_unreadable(error, content, shown)
+        return ""
+    named = next((FOLDERS[name] for name in (file.parent.name,) if name in FOLDERS), None)
+    kind, model = named or likeliest(yaml_text.read(raw).data)
+    add_record(raw, kind, model, file.stem, content, shown)
+    return file.stem
+
+
+def likeliest(data: object) -> tuple[Kind, type[Record]]:
+    """The kind of record whose fields these are, a case study in doubt."""
+    fields = set(data) if isinstance(data, dict) else set()
+    return max(FOLDERS.values(), key=lambda kind: len(fields & set(kind[1].model_fields)))
+
+
+def add_unreadable(error: OSError, content: Content, shown: str) -> None:
+    message = f"this file cannot be opened: {(error.strerror or 'unknown reason').lower()}."
+    content.problems.append(Problem(shown, 1, 1, "", message, "Check that you may read it.", "unreadable"))
 
 
 def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
@@ -140,7 +165,9 @@ def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
     if folder in PROSE_FOLDERS and path.suffix == ".md":
         return None if path.stem == "index" else bad_name(path.stem, shown)
     known = [*FOLDERS, *PROSE_FOLDERS, *COLLECTIONS]
-    return Problem(shown, 1, 1, "", "nothing is known of a file here.", did_you_mean(folder or name, known) + LAYOUT, "place")
+    return Problem(
+        shown, 1, 1, "", "nothing is known of a file here.", did_you_mean(folder or name, known) + LAYOUT, "place"
+    )
 
 
 def bad_name(stem: str, shown: str) -> Problem | None:
@@ -194,7 +221,7 @@ def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> N
     document = yaml_text.read(found.group(1), first_line=2)
     body, faults = yaml_text.decode(raw[found.end() :])
     body_line = found.group().count(b"\n") + 1
-    document.faults += [yaml_text.shifted(fault, body_line - 1) for fault in faults]
+    document.faults += [shifted(fault, body_line - 1) for fault in faults]
     content.problems += faults_of(document, shown)
     if isinstance(document.data, dict):
         document.data["body"] = body
@@ -214,7 +241,7 @@ def faults_of(document: Document, shown: str) -> Iterator[Problem]:
 
 
 def validated(
-    document: Document, data: Any, model: type[Record], content: Content, shown: str, *, within: yaml_text.Path = ()
+    document: Document, data: Any, model: type[Record], content: Content, shown: str, *, within: Where = ()
 ) -> Record | None:
     """The record, or None with its problems added to `content`."""
     if data is None and document.faults:
@@ -222,7 +249,9 @@ def validated(
     if not isinstance(data, dict):
         line, column = document.place(within)
         hint = f"Write them as name: text, one a line. They are: {', '.join(model.model_fields)}."
-        content.problems.append(Problem(shown, line, column, ".".join(map(str, within)), "fields belong here.", hint, "shape"))
+        content.problems.append(
+            Problem(shown, line, column, ".".join(map(str, within)), "fields belong here.", hint, "shape")
+        )
         return None
     try:
         return model.model_validate(without_gaps(data))
@@ -241,11 +270,11 @@ def with_prefix(problem: Problem, prefix: str) -> Problem:
     return Problem(problem.path, problem.line, problem.column, name, problem.message, problem.hint, problem.rule)
 
 
-def inner(document: Document, within: yaml_text.Path) -> Document:
+def inner(document: Document, within: Where) -> Document:
     """The part of a document below a path, as a document of its own."""
     size = len(within)
 
-    def below(places: dict[yaml_text.Path, tuple[int, int]]) -> dict[yaml_text.Path, tuple[int, int]]:
+    def below(places: dict[Where, tuple[int, int]]) -> dict[Where, tuple[int, int]]:
         return {path[size:]: place for path, place in places.items() if path[:size] == within}
 
     return Document(

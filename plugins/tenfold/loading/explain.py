@@ -4,29 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any, get_args
+from dataclasses import dataclass
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from tenfold.loading.yaml_text import Document, Path, shortened
+from tenfold.loading.yaml_faults import Path, shortened
+from tenfold.loading.yaml_text import Document
+from tenfold.model.shape import field_name, meaning_at, record_at, vocabulary_at
 from tenfold.model.vocabulary import Word
 from tenfold.problems import Problem, counted, did_you_mean, nearest
 
 
-def problems_in(error: ValidationError, model: type[BaseModel], document: Document, path: str) -> Iterator[Problem]:
-    """Every problem that validation found, with its place; none for what was refused before."""
-    for details in error.errors(include_url=False, include_context=True):
-        where = tuple(part for part in details["loc"] if isinstance(part, (str, int)))
-        if any(where[: len(broken)] == broken for broken in document.broken):
-            continue
-        message, hint = in_words(details, where, model, document)
-        line, column = document.place(where, key=details["type"] in AT_KEY)
-        yield Problem(path, line, column, dotted(where), message, hint, details["type"])
+def meant_fields(found: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Path]:
+    """The missing fields that somebody wrote under a name close to theirs: one message about both is enough."""
+    for details in found:
+        if details["type"] == "extra_forbidden":
+            *around, name = details["loc"]
+            near = nearest(str(name), record_at(model, tuple(around)).model_fields)
+            if near:
+                yield (*around, near)
 
 
 AT_KEY = {"extra_forbidden", "missing", "too_short"}
+"""Problems shown at the name of the field rather than at its value."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One thing that validation refused: what, where in the record, and in which text."""
+
+    details: ErrorDetails
+    where: Path
+    model: type[BaseModel]
+    document: Document
+
+    @property
+    def given(self) -> object:
+        return self.details["input"]
+
+    @property
+    def meaning(self) -> str:
+        return meaning_at(self.model, self.where)
+
+    @property
+    def siblings(self) -> list[str]:
+        """The fields of the record that the failed field stands in."""
+        return list(record_at(self.model, self.where[:-1]).model_fields)
+
+
+def problems_in(error: ValidationError, model: type[BaseModel], document: Document, path: str) -> Iterator[Problem]:
+    """Every problem that validation found, with its place; none for what was refused before."""
+    found = error.errors(include_url=False, include_context=True)
+    meant = set(meant_fields(found, model))
+    for details in found:
+        where: Path = details["loc"]
+        if details["type"] == "missing" and where in meant:
+            continue
+        if any(where[: len(broken)] == broken for broken in document.broken):
+            continue
+        message, hint = in_words(Failure(details, where, model, document))
+        line, column = document.place(where, key=details["type"] in AT_KEY)
+        yield Problem(path, line, column, dotted(where), message, hint, details["type"])
 
 
 def dotted(path: Path) -> str:
@@ -37,12 +76,12 @@ def dotted(path: Path) -> str:
     return text
 
 
-def in_words(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
+def in_words(failure: Failure) -> tuple[str, str]:
     """What is wrong and what to do, a sentence each."""
-    explain = EXPLANATIONS.get(details["type"])
+    explain = EXPLANATIONS.get(failure.details["type"])
     if explain is not None:
-        return explain(details, where, model, document)
-    message, _, hint = details["msg"].partition(". ")
+        return explain(failure)
+    message, _, hint = failure.details["msg"].partition(". ")
     return sentence(message), sentence(hint)
 
 
@@ -51,36 +90,31 @@ def sentence(text: str) -> str:
     return text if not text or text[-1] in ".!?" else text + "."
 
 
-def missing(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    name = str(where[-1])
-    owner = model_at(model, where[:-1])
-    meaning = meaning_of(owner, name)
-    if where in document.keys:
-        return "this field is left empty.", f"Fill it in: {meaning}"
-    return f'"{name}" is missing.', f"Add {name}: {meaning}"
+def missing(failure: Failure) -> tuple[str, str]:
+    if failure.where in failure.document.keys:
+        return "this field is left empty.", f"Fill it in: {failure.meaning}"
+    name = field_name(failure.where)
+    return f'"{name}" is missing.', f"Add {name}: {failure.meaning}"
 
 
-def unknown_field(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    name = str(where[-1])
-    fields = list(model_at(model, where[:-1]).model_fields)
-    hint = f"{did_you_mean(name, fields)}Fields here: {', '.join(fields)}."
+def unknown_field(failure: Failure) -> tuple[str, str]:
+    name = field_name(failure.where)
+    hint = f"{did_you_mean(name, failure.siblings)}Fields here: {', '.join(failure.siblings)}."
     return f'"{shortened(name)}" is not a field here.', hint
 
 
-def unknown_word(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    vocabulary = vocabulary_at(model, where)
-    given = shortened(str(details["input"]))
-    if vocabulary is None:
-        return f'"{given}" is not one of the words for this field.', ""
-    near = nearest_word(given, vocabulary)
-    words = ", ".join(vocabulary)
-    hint = f'Did you mean "{near}"? Words: {words}.' if near else f"Words: {words}."
-    return f'"{given}" is not one of the words for {str(field_of(where)).replace("_", " ")}.', hint
+def unknown_word(failure: Failure) -> tuple[str, str]:
+    given = shortened(str(failure.given))
+    field = field_name(failure.where).replace("_", " ")
+    vocabulary = vocabulary_at(failure.model, failure.where)
+    words = ", ".join(vocabulary or ())
+    near = nearest_word(given, vocabulary) if vocabulary else None
+    meant = f'Did you mean "{near}"? ' if near else ""
+    return f'"{given}" is not one of the words for {field}.', f"{meant}Words: {words}."
 
 
 def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
     """The word somebody meant: by its id, by its label, or by a word that explains it (nursery: early_years)."""
-    given = given.lower().replace(" ", "_")
     clues: dict[str, str] = {}
     for word in vocabulary:
         for clue in re.findall(r"[a-z]{4,}", word.meaning.lower()):
@@ -88,103 +122,54 @@ def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
     for word in vocabulary:
         clues[word.label.lower().replace(" ", "_")] = word.value
         clues[word.value.lower()] = word.value
-    near = nearest(given, clues)
+    near = nearest(given.lower().replace(" ", "_"), clues)
     return clues[near] if near else None
 
 
-def too_long(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    limit = int(details.get("ctx", {}).get("max_length", 0))
-    length = len(str(details["input"]))
+def too_long(failure: Failure) -> tuple[str, str]:
+    limit = int(failure.details.get("ctx", {}).get("max_length", 0))
+    length = len(str(failure.given))
     over = counted(max(length - limit, 1), "character")
     return f"this text is {length:,} characters long; at most {limit:,} fit.", f"Shorten it by {over}."
 
 
-def too_few(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    return "this list is empty.", f"Give at least one: {meaning_at(model, where)}"
+def too_few(failure: Failure) -> tuple[str, str]:
+    return "this list is empty.", f"Give at least one: {failure.meaning}"
 
 
-def too_short(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    return "this text is empty.", f"Fill it in: {meaning_at(model, where)}"
+def no_text(failure: Failure) -> tuple[str, str]:
+    return "this text is empty.", f"Fill it in: {failure.meaning}"
 
 
-def not_text(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    given = details["input"]
-    if given is None:
+def not_text(failure: Failure) -> tuple[str, str]:
+    if failure.given is None:
         return "this entry is empty.", "Fill it in, or delete its line."
-    found = "fields stand here" if isinstance(given, dict) else "a list stands here"
+    found = "fields stand here" if isinstance(failure.given, dict) else "a list stands here"
     return f"this needs text, but {found}.", "Put the text on one line, between double quotes if it holds a colon."
 
 
-def not_a_list(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
+def not_a_list(failure: Failure) -> tuple[str, str]:
+    found = "fields stand here" if isinstance(failure.given, dict) else "text stands here"
     hint = "Start each entry on a line of its own, with a hyphen and a space, two spaces further in."
-    return "this needs a list, but it is not one.", hint
+    return f"this needs a list, but {found}.", hint
 
 
-def not_a_group(details: ErrorDetails, where: Path, model: type[BaseModel], document: Document) -> tuple[str, str]:
-    owner = model_at(model, where)
-    if details["input"] is None:
-        return "this entry is empty.", f"Give its fields: {', '.join(owner.model_fields)}."
-    hint = f"Give each on a line of its own, two spaces further in: {', '.join(owner.model_fields)}."
-    return "this needs fields of its own, but it has none.", hint
+def not_a_group(failure: Failure) -> tuple[str, str]:
+    fields = ", ".join(record_at(failure.model, failure.where).model_fields)
+    if failure.given is None:
+        return "this entry is empty.", f"Give its fields: {fields}."
+    return "this needs fields of its own, but it has none.", f"Give each on a line of its own, indented: {fields}."
 
 
-Explain = Callable[[ErrorDetails, Path, type[BaseModel], Document], tuple[str, str]]
-EXPLANATIONS: dict[str, Explain] = {
+EXPLANATIONS: dict[str, Callable[[Failure], tuple[str, str]]] = {
     "missing": missing,
     "extra_forbidden": unknown_field,
     "enum": unknown_word,
     "string_too_long": too_long,
-    "string_too_short": too_short,
+    "string_too_short": no_text,
     "too_short": too_few,
     "string_type": not_text,
     "tuple_type": not_a_list,
     "model_type": not_a_group,
     "model_attributes_type": not_a_group,
 }
-
-
-def field_of(where: Path) -> str | int:
-    return next((part for part in reversed(where) if isinstance(part, str)), "")
-
-
-@cache
-def parts_of(annotation: Any) -> tuple[type, ...]:
-    """The record classes and vocabularies that a field's annotation holds."""
-    if isinstance(annotation, type) and issubclass(annotation, (BaseModel, Word)):
-        return (annotation,)
-    return tuple(part for inner in get_args(annotation) for part in parts_of_any(inner))
-
-
-def parts_of_any(annotation: Any) -> tuple[type, ...]:
-    try:
-        return parts_of(annotation)
-    except TypeError:  # metadata such as a pattern need not be hashable
-        return ()
-
-
-def model_at(model: type[BaseModel], where: Path) -> type[BaseModel]:
-    """The record class at a path, such as Setting at `("setting",)`."""
-    for part in where:
-        if isinstance(part, int) or part not in model.model_fields:
-            continue
-        inner = [found for found in parts_of(model.model_fields[part].annotation) if issubclass(found, BaseModel)]
-        if inner:
-            model = inner[0]
-    return model
-
-
-def vocabulary_at(model: type[BaseModel], where: Path) -> type[Word] | None:
-    owner, name = model_at(model, where[:-1]), field_of(where)
-    found = owner.model_fields.get(str(name))
-    words = [part for part in parts_of(found.annotation) if issubclass(part, Word)] if found else []
-    return words[0] if words else None
-
-
-def meaning_of(model: type[BaseModel], name: str) -> str:
-    return model.model_fields[name].description or ""
-
-
-def meaning_at(model: type[BaseModel], where: Path) -> str:
-    name = str(field_of(where))
-    owner = model_at(model, where[: where.index(name)] if name in where else ())
-    return meaning_of(owner, name) if name in owner.model_fields else ""

@@ -9,37 +9,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from tenfold.loading.yaml_faults import (
+    BRACKET_HINT,
+    MAX_FAULTS,
+    PLACE_TOP,
+    QUOTE_HINT,
+    STAR_HINT,
+    UNSEEN,
+    Fault,
+    Path,
+    Quote,
+    shifted,
+    shortened,
+    syntax_fault,
+    unclosed_earlier,
+    unseen_characters,
+    unseen_message,
+)
+
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_SCALAR = 20_000
-MAX_FAULTS = 50
 
-Path = tuple[str | int, ...]
 Data = dict[str, Any] | list[Any] | str | None
-
-UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
-)
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong in the text itself. Line and column count from 1."""
-
-    rule: str
-    line: int
-    column: int
-    path: Path
-    message: str
-    hint: str
 
 
 @dataclass
@@ -89,23 +87,6 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
     return ("" if faults else unicodedata.normalize("NFC", text)), faults
 
 
-def unseen_characters(text: str) -> Iterator[Fault]:
-    for count, match in enumerate(UNSEEN.finditer(text)):
-        if count == MAX_FAULTS:
-            return
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-        yield Fault("unseen_character", line, column, (), unseen_message(match.group()), UNSEEN_HINT)
-
-
-UNSEEN_HINT = "Delete it: put the cursor behind it and press the backspace key, or type the line again."
-
-
-def unseen_message(character: str) -> str:
-    name = unicodedata.name(character, "a control character").lower()
-    return f"a character that nobody sees stands here: {name} (U+{ord(character):04X})."
-
-
 def read(raw: bytes, *, first_line: int = 1) -> Document:
     """Read YAML text. Never raises: what is wrong is in `faults`, whatever the bytes are.
 
@@ -129,10 +110,6 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
     if first_line > 1:
         shift_document(document, first_line - 1)
     return document
-
-
-def shifted(fault: Fault, by: int) -> Fault:
-    return Fault(fault.rule, fault.line + by, fault.column, fault.path, fault.message, fault.hint)
 
 
 def shift_document(document: Document, by: int) -> None:
@@ -161,7 +138,7 @@ class Builder:
         self.stack: list[Frame] = []
         self.documents = 0
         self.lines: list[str] = []
-        self.long_quote: yaml.ScalarEvent | None = None
+        self.long_quote: Quote | None = None
 
     def read(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -172,14 +149,16 @@ class Builder:
                 count += 1
                 if count > MAX_EVENTS:
                     self.stop("too_much", *PLACE_TOP, "this file has too many parts to read.", "Split it in two.")
-                self.take(loader.get_event())
+                event = loader.get_event()
+                assert event is not None
+                self.take(event)
         finally:
             loader.dispose()
         if self.documents == 0:
             self.stop("empty", *PLACE_TOP, "this file is empty.", "Copy another record and change it.")
 
     def take(self, event: yaml.Event) -> None:
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        place = start_of(event)
         match event:
             case yaml.ScalarEvent():
                 self.check_plainness(event, place)
@@ -217,14 +196,15 @@ class Builder:
         self.stack.append(Frame(container, path))
 
     def scalar(self, event: yaml.ScalarEvent, place: tuple[int, int]) -> None:
-        spans_lines = event.style in ("'", '"') and event.end_mark.line > event.start_mark.line
-        self.long_quote = event if spans_lines else None
+        last_line = end_of(event)[0]
+        spans_lines = event.style in ("'", '"') and last_line > place[0]
+        self.long_quote = Quote(*place, last_line) if spans_lines else None
         value: str | None = event.value
         if is_plain(event) and value in ("", "~"):
             value = None
         if event.style == ">" and value:
             value = paragraphs(value)
-            self.check_for_list(event)
+            self.check_for_list(place[0], last_line)
         if value is not None and (bad := UNSEEN.search(value)):
             self.fault("unseen_character", place, unseen_message(bad.group()), "Delete the escape that stands for it.")
             value = None
@@ -243,18 +223,18 @@ class Builder:
 
     def check_for_comment(self, event: yaml.ScalarEvent, path: Path) -> None:
         """Refuse a comment behind unquoted text: too often it is text that YAML cuts off in silence."""
-        end = event.end_mark
-        rest = self.lines[end.line][end.column :].lstrip(" ") if end.line < len(self.lines) else ""
+        line, column = end_of(event)
+        rest = self.lines[line - 1][column - 1 :].lstrip(" ") if line <= len(self.lines) else ""
         if rest.startswith("#"):
-            place = (end.line + 1, len(self.lines[end.line]) - len(rest) + 1)
+            place = (line, len(self.lines[line - 1]) - len(rest) + 1)
             hint = "Put the whole text between double quotes, or the comment on a line of its own."
             self.fault("hash_in_text", place, "YAML leaves out everything from this # on.", hint, path)
 
-    def check_for_list(self, event: yaml.ScalarEvent) -> None:
+    def check_for_list(self, header: int, last_line: int) -> None:
         """Refuse a list or a table in folded text: YAML would run its lines together."""
-        lines = self.lines[event.start_mark.line + 1 : event.end_mark.line]
+        lines = self.lines[header : last_line - 1]
         indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-        for number, line in enumerate(lines, event.start_mark.line + 2):
+        for number, line in enumerate(lines, header + 1):
             if LIST_LINE.match(line[indent:]):
                 hint = "Write |- instead of >- behind the field's name, and each line stays as it is."
                 self.fault("folded_list", (number, indent + 1), "a list or table in folded text runs together.", hint)
@@ -315,6 +295,18 @@ class Builder:
         raise Stop
 
 
+def start_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column of an event, from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else PLACE_TOP
+
+
+def end_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column behind an event, from 1."""
+    mark = event.end_mark
+    return (mark.line + 1, mark.column + 1) if mark else PLACE_TOP
+
+
 def is_plain(event: yaml.ScalarEvent) -> bool:
     """Whether text stands without quotes; the C parser says "" where the Python one says None."""
     return not event.style
@@ -330,93 +322,3 @@ def paragraphs(folded: str) -> str:
     YAML folds the lines of a paragraph into one and turns a blank line into one line break; Markdown needs two.
     """
     return SINGLE_BREAK.sub("\n\n", folded)
-
-
-PLACE_TOP = (1, 1)
-QUOTE_HINT = 'Put text that holds special characters between double quotes, as in title: "Ready: the first year".'
-STAR_HINT = "Put text that starts with * between double quotes."
-BRACKET_HINT = "Put text that starts with [ or { between double quotes; records need no such nesting."
-
-
-def shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else text[:39] + "..."
-
-
-SYNTAX = {
-    "found unexpected end of stream": (
-        "unclosed_quote",
-        "a quotation mark opens here and is never closed.",
-        "Close it at the end of the text, or leave both quotation marks out.",
-    ),
-    "mapping values are not allowed in this context": (
-        "stray_colon",
-        "there is a colon and a space inside this text, and YAML takes it for a field.",
-        'Put the whole text between double quotes, as in title: "Ready: the first year".',
-    ),
-    "could not find expected ':'": (
-        "no_colon",
-        "this line is not a field: it has no colon, or its text runs on without being indented.",
-        "Write field: text, and indent each further line of the text by two spaces more.",
-    ),
-    "did not find expected key": (
-        "indentation",
-        "this line does not fit the lines above it.",
-        "Indent it by as many spaces as the fields beside it, and put text that starts with a quotation mark in full quotes.",
-    ),
-    "did not find expected '-' indicator": (
-        "indentation",
-        "a list is being written here, and this line has no hyphen.",
-        "Start it with a hyphen and a space, or indent it like the entry that it belongs to.",
-    ),
-    "block sequence entries are not allowed in this context": (
-        "indentation",
-        "a list cannot start here.",
-        "Put the hyphen on a line of its own below the field, indented by two spaces.",
-    ),
-    "did not find expected ',' or ']'": (
-        "unclosed_bracket",
-        "a square bracket opens here and is never closed.",
-        "Close it, or put text that starts with a bracket between double quotes.",
-    ),
-    "did not find expected ',' or '}'": (
-        "unclosed_bracket",
-        "a curly bracket opens here and is never closed.",
-        "Close it, or put text that starts with a bracket between double quotes.",
-    ),
-    "found undefined tag handle": ("tag", "a YAML tag stands here, and tags are not read.", QUOTE_HINT),
-}
-AT_CONTEXT = {"unclosed_quote", "unclosed_bracket", "no_colon"}
-
-
-def unclosed_earlier(error: yaml.YAMLError, quote: yaml.ScalarEvent | None) -> Fault | None:
-    """The place of a quotation mark that was closed by the opening one of a later line, if that is what happened."""
-    mark = getattr(error, "problem_mark", None)
-    if quote is None or mark is None or mark.line != quote.end_mark.line:
-        return None
-    rule, message, hint = SYNTAX["found unexpected end of stream"]
-    return Fault(rule, quote.start_mark.line + 1, quote.start_mark.column + 1, (), message, hint)
-
-
-def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
-    """What a syntax error means, in words for somebody who does not know YAML."""
-    problem = getattr(error, "problem", None) or ""
-    mark = getattr(error, "problem_mark", None)
-    rule, message, hint = SYNTAX.get(problem, ("syntax", "this line cannot be read as YAML.", QUOTE_HINT))
-    context = getattr(error, "context_mark", None)
-    if rule in AT_CONTEXT and context is not None:
-        mark = context
-    if started_with_tab(mark, text):
-        rule, message, hint = "tab", "a tab stands here, and YAML is indented with spaces alone.", "Replace it by spaces."
-    elif problem.startswith("found character that cannot start any token"):
-        message = "this text starts with a character that means something else in YAML."
-    elif problem.startswith("did not find expected alphabetic or numeric character"):
-        rule, message, hint = "alias", "text that starts with * or & means something else in YAML.", STAR_HINT
-        mark = context or mark
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else PLACE_TOP
-    return Fault(rule, line, column, (), message, hint)
-
-
-def started_with_tab(mark: yaml.Mark | None, text: str) -> bool:
-    lines = text.split("\n")
-    return mark is not None and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]

@@ -77,7 +77,7 @@ def problem_with(kind: str, message: str, **context: object) -> PydanticCustomEr
         kind: a short name for the rule, such as `date`.
         message: what is wrong and what to do, two sentences, with `{name}` for each of the context.
     """
-    return PydanticCustomError(kind, message, context)  # type: ignore[arg-type]  # plain str is what it takes
+    return PydanticCustomError(kind, message, context)
 
 
 def one_line(text: str) -> str:
@@ -93,17 +93,16 @@ def an_id(text: str) -> str:
 
 
 def a_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    text = str(value)
+    wrong = problem_with("date", "this is not a date. Write year, month and day with hyphens, such as 2026-11-01.")
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise wrong
     try:
-        if isinstance(value, date):
-            return value
-        text = str(value)
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            raise ValueError
         return date.fromisoformat(text)
     except ValueError:
-        raise problem_with(
-            "date", "this is not a date. Write year, month and day with hyphens, such as 2026-11-01."
-        ) from None
+        raise wrong from None
 
 
 def yes_or_no(value: object) -> bool:

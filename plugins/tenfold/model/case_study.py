@@ -153,9 +153,13 @@ class Outcome(Record):
     def figures_have_source(self) -> Self:
         figures = self.before is not None or self.after is not None
         if figures and self.source is None:
-            raise problem_with("figure_source", "an outcome with a figure needs its source. Add a line source: with an id.")
+            raise problem_with(
+                "figure_source", "an outcome with a figure needs its source. Add a line source: with an id."
+            )
         if figures and self.unit is None:
-            raise problem_with("figure_unit", "an outcome with a figure needs its unit. Add a line such as unit: percent.")
+            raise problem_with(
+                "figure_unit", "an outcome with a figure needs its unit. Add a line such as unit: percent."
+            )
         return self
 
 

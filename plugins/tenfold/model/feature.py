@@ -9,7 +9,9 @@ from pydantic import AfterValidator, Field
 from tenfold.model.base import CaseId, FeatureId, Prose, Record, Sentence, SourceId, Words, matching
 from tenfold.model.vocabulary import Beneficiaries
 
-Place = Annotated[str, AfterValidator(matching(r"[1-9]|10", "the number is from 1 to 10. Use one no other feature has."))]
+Place = Annotated[
+    str, AfterValidator(matching(r"[1-9]|10", "the number is from 1 to 10. Use one no other feature has."))
+]
 
 
 class InPractice(Record):

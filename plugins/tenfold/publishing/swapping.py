@@ -53,9 +53,9 @@ def exchanged(one: Path, other: Path) -> bool:
     a, b = os.fsencode(one), os.fsencode(other)
     try:
         if sys.platform == "linux":
-            return ctypes.CDLL(None).renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE) == 0
+            return int(ctypes.CDLL(None).renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE)) == 0
         if sys.platform == "darwin":
-            return ctypes.CDLL(None).renamex_np(a, b, RENAME_SWAP) == 0
+            return int(ctypes.CDLL(None).renamex_np(a, b, RENAME_SWAP)) == 0
     except (AttributeError, OSError):
         pass
     return False

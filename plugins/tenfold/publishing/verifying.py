@@ -38,7 +38,9 @@ def verify(site: Path, *, pages: Iterable[str]) -> list[Fault]:
         site: its folder.
         pages: the addresses that must be there, such as `features/relational-practice/`.
     """
-    missing = [Fault(address, "this page was not built.") for address in pages if not (site / address / "index.html").is_file()]
+    missing = [
+        Fault(address, "this page was not built.") for address in pages if not (site / address / "index.html").is_file()
+    ]
     return [*missing, *broken_links(site)]
 
 
@@ -75,7 +77,7 @@ def link_fault(page: str, target: str, files: set[str], anchors: dict[str, froze
 def resolved(page: str, address: str) -> str:
     """The file that a relative address means, seen from a page."""
     path = os.path.normpath(os.path.join(os.path.dirname(page), address)).replace(os.sep, "/")
-    is_folder = address.endswith("/") or address in (".", "..") or address.endswith(("/.", "/.."))
+    is_folder = address in {".", ".."} or address.endswith(("/", "/.", "/.."))
     if path in (".", "") or is_folder:
         path = "index.html" if path in (".", "") else f"{path}/index.html"
     return path

@@ -17,8 +17,44 @@ from tenfold.prose import MARKDOWN, parse, plain, slug
 from tenfold.render.terms import TermFinder
 
 TAGS = {
-    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "strong", "em", "b", "i", "code"),
-    *("pre", "blockquote", "a", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "del", "abbr", "div", "span"),
+    *(
+        "p",
+        "br",
+        "hr",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "strong",
+        "em",
+        "b",
+        "i",
+        "code",
+    ),
+    *(
+        "pre",
+        "blockquote",
+        "a",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "sup",
+        "sub",
+        "del",
+        "abbr",
+        "div",
+        "span",
+    ),
 }
 ATTRIBUTES = {
     "a": {"href", "aria-describedby"},
@@ -28,7 +64,13 @@ ATTRIBUTES = {
     "span": {"role", "id"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
-CLASSES = {"a": {"outside"}, "div": {"table"}, "span": {"term", "tip"}, "th": {"right", "centre"}, "td": {"right", "centre"}}
+CLASSES = {
+    "a": {"outside"},
+    "div": {"table"},
+    "span": {"term", "tip"},
+    "th": {"right", "centre"},
+    "td": {"right", "centre"},
+}
 
 
 class ProseState:

@@ -12,12 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tenfold.library import FACETS, Library
+from tenfold.library.reasons import lower_first
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Page
 from tenfold.problems import counted
+from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
-from tenfold.render.view import View, lower_first, setting_kind
+from tenfold.render.view import View
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,12 @@ class Renderer:
         """The HTML of a page."""
         view = View(page, self, self.finder)
         template = self.environment.get_template(f"{page.fragment}.html.jinja")
-        html = template.render(view=view, page=page, **{name: value for name, value in page.data.items() if name != "page"}, record=page.data.get("page"))
+        html = template.render(
+            view=view,
+            page=page,
+            **{name: value for name, value in page.data.items() if name != "page"},
+            record=page.data.get("page"),
+        )
         return Rendered(Markup(html) + self.sprite(view))
 
     def card(self, id: str, view: View, level: int) -> Markup:
@@ -91,7 +98,11 @@ class Renderer:
     def sprite(self, view: View) -> Markup:
         """The icons that a page used, each drawn once."""
         symbols = Markup("").join(self.picture(name) for name in sorted(view.icons))
-        return Markup('<svg class="sprite" aria-hidden="true" focusable="false">{}</svg>').format(symbols) if symbols else Markup("")
+        return (
+            Markup('<svg class="sprite" aria-hidden="true" focusable="false">{}</svg>').format(symbols)
+            if symbols
+            else Markup("")
+        )
 
     def picture(self, name: str) -> Markup:
         if name not in self.pictures:
@@ -99,7 +110,9 @@ class Renderer:
             found = re.fullmatch(r'<svg[^>]*viewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', svg, re.DOTALL)
             if not found:
                 raise ValueError(f"the icon {name} is not a plain SVG")
-            self.pictures[name] = Markup('<symbol id="i-{}" viewBox="{}">{}</symbol>').format(name, found[1], Markup(found[2]))
+            self.pictures[name] = Markup('<symbol id="i-{}" viewBox="{}">{}</symbol>').format(
+                name, found[1], Markup(found[2])
+            )
         return self.pictures[name]
 
 

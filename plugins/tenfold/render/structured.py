@@ -27,7 +27,9 @@ def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | Non
     if page.crumbs and site_url:
         graph.append(trail(page, site_url))
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028"))
+    return Markup(
+        text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028")
+    )
 
 
 def subject(page: Page, library: Library, site_name: str, site_url: str | None) -> dict[str, Any]:
@@ -44,10 +46,17 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
     if isinstance(record, CaseStudy):
         return {**common, **article(record, library, site_url)}
     if isinstance(record, KeyFeature):
-        term = {"@type": "DefinedTerm", "termCode": record.number, "inDefinedTermSet": "The ten key features of inclusive practice"}
+        term = {
+            "@type": "DefinedTerm",
+            "termCode": record.number,
+            "inDefinedTermSet": "The ten key features of inclusive practice",
+        }
         return {**common, **term}
     if page.fragment == "glossary":
-        terms = [{"@type": "DefinedTerm", "name": term.term, "description": term.definition} for term in library.terms.values()]
+        terms = [
+            {"@type": "DefinedTerm", "name": term.term, "description": term.definition}
+            for term in library.terms.values()
+        ]
         return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
     if page.fragment in {"listing", "browse", "rack", "features", "frameworks", "framework", "sources"}:
         return {**common, "@type": "CollectionPage"}
@@ -67,7 +76,9 @@ def article(case: CaseStudy, library: Library, site_url: str | None) -> dict[str
         "spatialCoverage": {"@type": "Place", "name": case.setting.place},
         "mentions": {"@type": "Organization", "name": case.setting.name},
         "about": [
-            without_none({"@type": "DefinedTerm", "name": feature.title, "url": absolute(address_of(Kind.FEATURE, id), site_url)})
+            without_none(
+                {"@type": "DefinedTerm", "name": feature.title, "url": absolute(address_of(Kind.FEATURE, id), site_url)}
+            )
             for id, feature in features
         ],
         "citation": [library.sources[id].title for id in case.provenance.sources if id in library.sources],

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from math import cos, pi, sin
 from collections.abc import Iterable
+from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from tenfold.library import Library, Related
+from tenfold.library import Library
 from tenfold.model import CaseStudy, Kind, Source, Term
-from tenfold.model.case_study import Comparator, Figure
-from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind, Unit
+from tenfold.model.case_study import Figure
+from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
 from tenfold.pages import Page, Rack, Shelf, address_of, browse_address, raw_address
 from tenfold.prose import OUTSIDE
 from tenfold.render.citations import short_citation
+from tenfold.render.figures import bar, setting_kind, shown
 from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
 from tenfold.render.terms import TermFinder
 
@@ -112,10 +112,6 @@ class View:
         """The kind of setting and its place, such as "All-through school, Leeds"."""
         return f"{setting_kind(case)}, {case.setting.place}"
 
-    def alike(self, related: Related, of: str) -> str:
-        """Why another case study is near this one, such as "also about relational practice, in a primary school"."""
-        return reason(self.library, related)
-
     def by_phase(self, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
         """Case studies under the phase they were in, and under what else they are when they name none."""
         found: dict[str, list[str]] = {word.label: [] for word in (*Phase, *SettingKind)}
@@ -182,86 +178,3 @@ class View:
     def bar(self, figure: Figure) -> tuple[float, float] | None:
         """A percentage and what it is held against, from 0 to 100, if both are plain numbers."""
         return bar(figure)
-
-
-def setting_kind(case: CaseStudy) -> str:
-    """What a setting is, in a few words: "Primary school", "Multi-academy trust"."""
-    if case.setting.kind is SettingKind.SCHOOL and case.setting.phase:
-        return " and ".join(PHASE_NOUNS.get(phase, f"{phase.label} school") for phase in case.setting.phase)
-    return case.setting.kind.label
-
-
-PHASE_NOUNS = {
-    Phase.EARLY_YEARS: "Nursery or early years setting",
-    Phase.POST_16: "Sixth form or college",
-    Phase.ALTERNATIVE_PROVISION: "Alternative provision",
-}
-
-PLAIN_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?")
-
-
-def shown(value: str, unit: Unit | None) -> str:
-    if not PLAIN_NUMBER.fullmatch(value):
-        return value if unit is not Unit.PERCENT else re.sub(r"(\d)$", r"\1%", value)
-    whole, _, rest = value.replace(",", "").partition(".")
-    grouped = f"{int(whole):,}" if whole.lstrip("+-").isdigit() and len(whole.lstrip("+-")) > 4 else whole
-    number = grouped + (f".{rest}" if rest else "")
-    return {Unit.PERCENT: f"{number}%", Unit.POUNDS: f"£{number}"}.get(unit, number) if unit else number
-
-
-def bar(figure: Figure) -> tuple[float, float] | None:
-    other: Comparator | None = figure.comparator
-    if figure.unit is not Unit.PERCENT or other is None:
-        return None
-    if not (PLAIN_NUMBER.fullmatch(figure.value) and PLAIN_NUMBER.fullmatch(other.value)):
-        return None
-    pair = float(figure.value.replace(",", "")), float(other.value.replace(",", ""))
-    return pair if all(0 <= number <= 100 for number in pair) else None
-
-
-SETTINGS = {
-    "phase": lambda word: f"in {PHASES_IN_TEXT[word]}",
-    "kind": lambda word: f"by {KINDS_IN_TEXT[word]}",
-    "region": lambda word: f"in {'the ' if word != 'london' and word != 'yorkshire_and_the_humber' else ''}{REGIONS[word]}",
-}
-PHASES_IN_TEXT = {
-    "early_years": "the early years",
-    "primary": "a primary school",
-    "secondary": "a secondary school",
-    "all_through": "an all-through school",
-    "post_16": "a sixth form or college",
-    "special": "a special school",
-    "alternative_provision": "alternative provision",
-}
-KINDS_IN_TEXT = {
-    "school": "a single school",
-    "trust": "a multi-academy trust",
-    "local_authority": "a local authority",
-    "partnership": "a partnership",
-    "charity": "a charity",
-    "programme": "a programme",
-}
-
-
-REGIONS = {word.value: word.label for word in Region}
-
-
-def reason(library: Library, related: Related) -> str:
-    """What two case studies share, in words, the weightiest first and no more than three things."""
-    features = [t.value for t in related.shared if t.of == "feature" and t.value in library.features]
-    about = [lower_first(library.features[id].short_title) for id in features[:2]]
-    if not about:
-        about = [lower_first(label(t.of, t.value)) for t in related.shared if t.of in ("challenge", "need")][:2]
-    place = next((SETTINGS[t.of](t.value) for t in related.shared if t.of in ("phase", "kind")), None)
-    place = place or next((SETTINGS[t.of](t.value) for t in related.shared if t.of == "region"), None)
-    said = f"also about {' and '.join(about)}" if about else "named by the editors" if not place else "also"
-    return f"{said}{',' if place and about else ''} {place}" if place else said
-
-
-def label(facet: str, word: str) -> str:
-    return (Challenge if facet == "challenge" else Need)(word).label
-
-
-def lower_first(text: str) -> str:
-    """Text to stand inside a sentence: its first letter small, unless it starts with an abbreviation."""
-    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]

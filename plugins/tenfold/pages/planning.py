@@ -1,151 +1,19 @@
-"""The plan of the site: which pages exist, at which address, from which fragment, with which records.
-
-Pure data. Nothing here renders or writes; adapters turn the plan into files.
-"""
+"""Which pages exist, in which order, with what data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from tenfold.library import FACETS, Library
+from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
-from tenfold.model.vocabulary import Beneficiaries, SettingKind, Word
+from tenfold.model.vocabulary import SettingKind, Word
+from tenfold.pages.page import Crumb, Page, address_of, browse_address
+from tenfold.pages.shelves import Rack, racks
 from tenfold.problems import counted
 
 PER_PAGE = 48
 """Case studies on one page of a long list: what a phone shows in about sixteen screens, and well under 100 kB."""
-
-
-@dataclass(frozen=True)
-class Crumb:
-    """A step on the way from the home page to a page."""
-
-    title: str
-    address: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of the site.
-
-    `address` is relative to the site's root and ends in a slash, empty for the home page. `fragment` names the template
-    that renders `data`. `section` is the place in the header that it belongs to. `edit` is the file, below the content
-    folder, to change it in. `subject` is the record that it is about. `indexed` is false for pages that search engines
-    should pass over.
-    """
-
-    address: str
-    fragment: str
-    title: str
-    description: str
-    data: Mapping[str, Any] = field(default_factory=dict)
-    crumbs: tuple[Crumb, ...] = ()
-    section: str = ""
-    edit: str = ""
-    subject: tuple[Kind, str] | None = None
-    indexed: bool = True
-    redirect: str = ""
-    """The address that this one leads to, if it is a former one."""
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """The case studies under one word of a facet, with the address of its page."""
-
-    facet: str
-    word: str
-    label: str
-    meaning: str
-    cases: tuple[str, ...]
-    address: str
-
-
-@dataclass(frozen=True)
-class Rack:
-    """All shelves of one facet."""
-
-    id: str
-    label: str
-    intro: str
-    shelves: tuple[Shelf, ...]
-
-    @property
-    def address(self) -> str:
-        return f"browse/{self.id}/"
-
-    @property
-    def filled(self) -> tuple[Shelf, ...]:
-        return tuple(shelf for shelf in self.shelves if shelf.cases)
-
-
-def address_of(kind: Kind, id: str) -> str:
-    """Where a record stands, relative to the site's root, with its anchor if it shares a page."""
-    match kind:
-        case Kind.CASE:
-            return f"case_studies/{id}/"
-        case Kind.FEATURE:
-            return f"features/{id}/"
-        case Kind.FRAMEWORK:
-            return f"frameworks/{id}/"
-        case Kind.SOURCE:
-            return f"sources/#{id}"
-        case Kind.TERM:
-            return f"glossary/#{id}"
-        case Kind.PAGE:
-            folder = id.removesuffix("index").rstrip("/")
-            return f"{folder}/" if folder else ""
-    raise KeyError(f"{kind} has no page yet")
-
-
-def raw_address(edit: str) -> str:
-    """Where the file behind a page is published as it is: a .yml under its own name, a page of prose as plain text."""
-    return edit if edit.endswith(".yml") else f"{edit.removesuffix('.md')}.txt"
-
-
-INTROS = {
-    "feature": "Each of the ten key features, with the case studies that show it.",
-    "group": "Whom the work was for: every pupil, those who need more, or the staff themselves.",
-    "phase": "Work in schools of one phase, and in trusts and councils that name it.",
-    "kind": "From one school to a whole council: who carried the work.",
-    "region": "Where in England it was done.",
-    "challenge": "Start from the situation that you are in.",
-    "need": "Start from what your pupils need.",
-}
-
-
-def racks(library: Library) -> tuple[Rack, ...]:
-    """Every facet with its shelves, in the order in which they are offered."""
-    found = [feature_rack(library), group_rack(library)]
-    for facet in FACETS:
-        shelves = tuple(
-            Shelf(facet.id, word.value, word.label, word.meaning, cases, browse_address(facet.id, word.value))
-            for word, cases in library.shelves[facet.id].items()
-        )
-        found.append(Rack(facet.id, facet.label, INTROS[facet.id], shelves))
-    return tuple(found)
-
-
-def browse_address(facet: str, word: str) -> str:
-    return f"browse/{facet}/{word.replace('_', '-')}/"
-
-
-def feature_rack(library: Library) -> Rack:
-    shelves = tuple(
-        Shelf("feature", id, feature.title, feature.summary, library.cases_by_feature[id], browse_address("feature", id))
-        for id, feature in library.features.items()
-    )
-    return Rack("feature", "Key feature", INTROS["feature"], shelves)
-
-
-def group_rack(library: Library) -> Rack:
-    shelves = []
-    for group in Beneficiaries:
-        within = set(library.features_by_group[group])
-        cases = tuple(id for id, case in library.cases.items() if within & set(case.features))
-        shelves.append(Shelf("group", group, group.label, group.meaning, cases, browse_address("group", group)))
-    return Rack("group", "Group of beneficiaries", INTROS["group"], tuple(shelves))
 
 
 def plan_pages(library: Library) -> list[Page]:
@@ -156,8 +24,8 @@ def plan_pages(library: Library) -> list[Page]:
         *case_pages(library, shelved),
         *feature_pages(library),
         *framework_pages(library),
-        *browse_pages(library, shelved),
-        *reference_pages(library),
+        *browse_pages(shelved),
+        *reference_pages(),
         *prose_pages(library),
     ]
     return sorted(pages, key=lambda page: page.address)
@@ -197,28 +65,42 @@ def readers_first(library: Library, *, most: int = 3) -> tuple[str, ...]:
 
 def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
     cases = tuple(library.cases)
-    description = f"{counted(len(cases), 'case study', 'case studies')} of schools, trusts and councils that kept children in school."
+    number = counted(len(cases), "case study", "case studies")
+    description = f"{number} of schools, trusts and councils that kept children in school."
     yield from listing(CASES.address, "Case studies", description, cases, (HOME,), {"racks": shelved})
     for id, case in library.cases.items():
-        yield case_page(id, case, library)
+        yield case_page(id, case)
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
     for id, case in library.withdrawn.items():
         description = f"The case study of {case.setting.name} has been withdrawn."
         data = {"id": id, "case": case}
-        yield Page(address_of(Kind.CASE, id), "withdrawn", "Case study withdrawn", description, data, (HOME, CASES), CASES.address, indexed=False)
+        yield Page(
+            address_of(Kind.CASE, id),
+            "withdrawn",
+            "Case study withdrawn",
+            description,
+            data,
+            (HOME, CASES),
+            CASES.address,
+            indexed=False,
+        )
 
 
-def case_page(id: str, case: CaseStudy, library: Library) -> Page:
+def case_page(id: str, case: CaseStudy) -> Page:
     data = {"id": id, "case": case}
     crumbs = (HOME, CASES, Crumb(case.setting.kind.label, browse_address("kind", case.setting.kind)))
     title = f"{case.title}: {case.setting.name}"
     edit = f"case_studies/{id}.yml"
-    return Page(address_of(Kind.CASE, id), "case_study", title, case.summary, data, crumbs, CASES.address, edit, (Kind.CASE, id))
+    return Page(
+        address_of(Kind.CASE, id), "case_study", title, case.summary, data, crumbs, CASES.address, edit, (Kind.CASE, id)
+    )
 
 
 def moved(address: str, title: str, to: str) -> Page:
-    return Page(address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), CASES.address, indexed=False, redirect=to)
+    return Page(
+        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), CASES.address, indexed=False, redirect=to
+    )
 
 
 def feature_pages(library: Library) -> Iterator[Page]:
@@ -226,7 +108,10 @@ def feature_pages(library: Library) -> Iterator[Page]:
     yield Page("features/", "features", "The ten key features", description, {}, (HOME,), FEATURES.address)
     order = list(library.features)
     for position, (id, feature) in enumerate(library.features.items()):
-        around = {"before": order[position - 1] if position else None, "after": order[position + 1] if position + 1 < len(order) else None}
+        around = {
+            "before": order[position - 1] if position else None,
+            "after": order[position + 1] if position + 1 < len(order) else None,
+        }
         data = {"id": id, "feature": feature, **around}
         yield Page(
             address_of(Kind.FEATURE, id), "feature", feature.title, feature.summary, data, (HOME, FEATURES),
@@ -258,9 +143,13 @@ def item_page(id: str, framework: Framework, item: FrameworkItem, position: int,
     )  # fmt: skip
 
 
-def browse_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
-    description = "Case studies by key feature, group of beneficiaries, phase, kind of setting, region, challenge and need."
-    yield Page("browse/", "browse", "Browse the case studies", description, {"racks": shelved}, (HOME, CASES), CASES.address)
+def browse_pages(shelved: Sequence[Rack]) -> Iterator[Page]:
+    description = (
+        "Case studies by key feature, group of beneficiaries, phase, kind of setting, region, challenge and need."
+    )
+    yield Page(
+        "browse/", "browse", "Browse the case studies", description, {"racks": shelved}, (HOME, CASES), CASES.address
+    )
     for rack in shelved:
         crumbs = (HOME, CASES, BROWSE)
         title = f"Case studies by {rack.label.lower()}"
@@ -289,15 +178,23 @@ def listing(
     addresses = [address if not number else f"{address}page-{number + 1}/" for number in range(len(starts))]
     for number, start in enumerate(starts):
         data = {
-            "heading": heading or title, "intro": description, "cases": tuple(cases[start : start + PER_PAGE]), "total": len(cases),
-            "number": number + 1, "addresses": addresses, "shelf": None, "rack": None, "racks": (), **extra,
-        }  # fmt: skip
+            "heading": heading or title,
+            "intro": description,
+            "cases": tuple(cases[start : start + PER_PAGE]),
+            "total": len(cases),
+            "number": number + 1,
+            "addresses": addresses,
+            "shelf": None,
+            "rack": None,
+            "racks": (),
+            **extra,
+        }
         page_title = title if not number else f"{title}, page {number + 1}"
         page_description = description if not number else f"{description[:280]} Page {number + 1}."
         yield Page(addresses[number], "listing", page_title, page_description, data, crumbs, CASES.address)
 
 
-def reference_pages(library: Library) -> Iterator[Page]:
+def reference_pages() -> Iterator[Page]:
     about = Crumb("About", "about/")
     description = "The words of inclusive practice in plain English, with their abbreviations."
     yield Page("glossary/", "glossary", "Glossary", description, {}, (HOME, about), "about/", "glossary.yml")

@@ -1,0 +1,10 @@
+"""The plan of the site: which pages exist, at which address, from which fragment, with which records.
+
+Pure data. Nothing here renders or writes; adapters turn the plan into files.
+"""
+
+from tenfold.pages.page import Crumb, Page, address_of, browse_address, raw_address
+from tenfold.pages.planning import plan_pages
+from tenfold.pages.shelves import Rack, Shelf
+
+__all__ = ["Crumb", "Page", "Rack", "Shelf", "address_of", "browse_address", "plan_pages", "raw_address"]

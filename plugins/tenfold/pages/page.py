@@ -1,0 +1,69 @@
+"""A page of the plan, and the address of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tenfold.model import Kind
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step on the way from the home page to a page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site.
+
+    `address` is relative to the site's root and ends in a slash, empty for the home page. `fragment` names the template
+    that renders `data`. `section` is the place in the header that it belongs to. `edit` is the file, below the content
+    folder, to change it in. `subject` is the record that it is about. `indexed` is false for pages that search engines
+    should pass over.
+    """
+
+    address: str
+    fragment: str
+    title: str
+    description: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = ""
+    edit: str = ""
+    subject: tuple[Kind, str] | None = None
+    indexed: bool = True
+    redirect: str = ""
+    """The address that this one leads to, if it is a former one."""
+
+
+def address_of(kind: Kind, id: str) -> str:
+    """Where a record stands, relative to the site's root, with its anchor if it shares a page."""
+    match kind:
+        case Kind.CASE:
+            return f"case_studies/{id}/"
+        case Kind.FEATURE:
+            return f"features/{id}/"
+        case Kind.FRAMEWORK:
+            return f"frameworks/{id}/"
+        case Kind.SOURCE:
+            return f"sources/#{id}"
+        case Kind.TERM:
+            return f"glossary/#{id}"
+        case Kind.PAGE:
+            folder = id.removesuffix("index").rstrip("/")
+            return f"{folder}/" if folder else ""
+    raise KeyError(f"{kind} has no page yet")
+
+
+def raw_address(edit: str) -> str:
+    """Where the file behind a page is published as it is: a .yml under its own name, a page of prose as plain text."""
+    return edit if edit.endswith(".yml") else f"{edit.removesuffix('.md')}.txt"
+
+
+def browse_address(facet: str, word: str) -> str:
+    return f"browse/{facet}/{word.replace('_', '-')}/"
