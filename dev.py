@@ -38,6 +38,9 @@ BROWSER_PATHS = (
 )
 
 
+Command = list[str | Path]
+
+
 class Trouble(Exception):
     """Something that the person at the keyboard has to mend; the text says how."""
 
@@ -72,13 +75,15 @@ def serve(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     set_up("dev")
     browser = find_browser()
-    lints = (
-        ()
-        if arguments
-        else ([PYTHON, "-m", "ruff", "check"], [PYTHON, "-m", "ruff", "format", "--check"], [PYTHON, "-m", "mypy"])
-    )
-    pytest = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
-    steps: list[list[str | Path]] = [*lints, pytest]
+    lints: list[Command] = [
+        [PYTHON, "-m", "ruff", "check"],
+        [PYTHON, "-m", "ruff", "format", "--check"],
+        [PYTHON, "-m", "mypy"],
+    ]
+    if arguments:
+        lints = []
+    pytest: Command = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
+    steps = [*lints, pytest]
     results = {str(step[2]): run(step, TENFOLD_BROWSER=browser) for step in steps}
     failed = [name for name, status in results.items() if status]
     print(f"Failed: {', '.join(failed)}." if failed else "All green.")
@@ -94,7 +99,7 @@ def lock(arguments: Sequence[str]) -> int:
     if arguments:
         raise Trouble("lock takes no arguments.")
     set_up("dev")
-    uv = [
+    uv: Command = [
         PYTHON,
         "-m",
         "uv",
@@ -126,7 +131,7 @@ def set_up(kind: str) -> None:
             raise Trouble(
                 "Python cannot make environments here. On Debian and Ubuntu: apt-get install python3-venv."
             ) from None
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
+    pip: Command = [PYTHON, "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     locked = [ROOT / f"requirements/{kind}.txt", ROOT / "pyproject.toml"]
     # The test environment holds all that the site needs: with it in place, building installs nothing.
     if not (fresh("dev", [ROOT / "requirements/dev.txt", ROOT / "pyproject.toml"]) or fresh(kind, locked)):
@@ -152,7 +157,7 @@ def browser_parts(kind: str) -> None:
     stamp(f"npm-{kind}", locked)
 
 
-def npm() -> list[str | Path]:
+def npm() -> Command:
     """How to call npm: the machine's own, or else the one in a Python package."""
     found = shutil.which("npm")
     if found and shutil.which("node"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tenfold.library import Library, check_library
+from tenfold.library import Library, check_library, findings
 from tenfold.loading import Content, load_content
 from tenfold.loading.content import COLLECTIONS, FOLDERS, add_lone_file
 from tenfold.problems import Problem, errors, in_order
@@ -53,7 +53,9 @@ def checked(content: Content) -> Checked:
     library = Library(content.entries)
     broken = {problem.path for problem in content.problems}
     between = [problem for problem in check_library(library) if not caused_by(problem, broken)]
-    return Checked(library, in_order([*content.problems, *between]))
+    # What is left over can be said only when everything could be read.
+    left_over = [] if broken else findings(library)
+    return Checked(library, in_order([*content.problems, *between, *left_over]))
 
 
 def caused_by(problem: Problem, broken: set[str]) -> bool:

@@ -45,6 +45,14 @@ class Problem:
         return asdict(self)
 
 
+def dotted(path: Sequence[str | int]) -> str:
+    """A path as people read it: `in_numbers[2].value`, entries counted from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sorted by file, then line, then column: the order in which somebody would mend them."""
     return sorted(problems, key=lambda p: (p.path, p.line, p.column, p.field, p.rule, p.message))

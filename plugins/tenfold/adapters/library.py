@@ -19,11 +19,11 @@ from tenfold.pages import plan_pages
 from tenfold.problems import Problem, summary
 
 
-class LibraryConfig(Config):
+class LibraryConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin in mkdocs.yml. There are none yet."""
 
 
-class LibraryPlugin(BasePlugin[LibraryConfig]):
+class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     """Checks all content before anything is built, and gives MkDocs a page for each record.
 
     `library` holds the records for sibling plugins, from `on_config` on.

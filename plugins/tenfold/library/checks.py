@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from tenfold.library.library import Library
 from tenfold.loading import Entry
-from tenfold.loading.explain import dotted
 from tenfold.model import CaseStudy, KeyFeature, Kind, Term
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions, prose_of
-from tenfold.problems import Level, Problem, did_you_mean
+from tenfold.problems import Level, Problem, did_you_mean, dotted
 from tenfold.prose import OUTSIDE, allowed, anchors, headings, images, links, markup, reference
 
 
@@ -21,7 +20,6 @@ def check_library(library: Library) -> Iterator[Problem]:
         yield from unknown_mentions(entry, library)
         yield from prose_problems(entry, library)
     yield from clashes(library)
-    yield from findings(library)
 
 
 def at(

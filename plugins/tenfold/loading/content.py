@@ -18,7 +18,7 @@ from tenfold.loading.yaml_faults import shifted
 from tenfold.loading.yaml_text import Document
 from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import ID, RESERVED
-from tenfold.problems import Problem, did_you_mean
+from tenfold.problems import Problem, did_you_mean, dotted
 
 FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "case_studies": (Kind.CASE, CaseStudy),
@@ -236,8 +236,7 @@ def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> N
 
 def faults_of(document: Document, shown: str) -> Iterator[Problem]:
     for fault in document.faults:
-        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in fault.path)[:80]
-        yield Problem(shown, fault.line, fault.column, where, fault.message, fault.hint, fault.rule)
+        yield Problem(shown, fault.line, fault.column, dotted(fault.path)[:80], fault.message, fault.hint, fault.rule)
 
 
 def validated(

@@ -13,7 +13,7 @@ from tenfold.loading.yaml_faults import Path, shortened
 from tenfold.loading.yaml_text import Document
 from tenfold.model.shape import field_name, meaning_at, record_at, vocabulary_at
 from tenfold.model.vocabulary import Word
-from tenfold.problems import Problem, counted, did_you_mean, nearest
+from tenfold.problems import Problem, counted, did_you_mean, dotted, nearest
 
 
 def meant_fields(found: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Path]:
@@ -66,14 +66,6 @@ def problems_in(error: ValidationError, model: type[BaseModel], document: Docume
         message, hint = in_words(Failure(details, where, model, document))
         line, column = document.place(where, key=details["type"] in AT_KEY)
         yield Problem(path, line, column, dotted(where), message, hint, details["type"])
-
-
-def dotted(path: Path) -> str:
-    """A path as people read it: `in_numbers[2].value`, entries counted from 1."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
 
 
 def in_words(failure: Failure) -> tuple[str, str]:

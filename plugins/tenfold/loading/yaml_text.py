@@ -36,6 +36,9 @@ MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_SCALAR = 20_000
+BOMBS = {"alias", "anchor", "tag"}
+MAX_BOMBS = 3
+"""A text with this many of one of them is not a record: it is not read any further."""
 
 Data = dict[str, Any] | list[Any] | str | None
 
@@ -102,10 +105,12 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
     try:
         builder.read(text)
     except Stop:
-        pass
+        document.data = None
     except yaml.YAMLError as error:
+        document.data = None
         document.faults.append(unclosed_earlier(error, builder.long_quote) or syntax_fault(error, text))
     except (ValueError, RecursionError, MemoryError):
+        document.data = None
         document.faults.append(Fault("unreadable", 1, 1, (), "this file cannot be read as YAML.", QUOTE_HINT))
     if first_line > 1:
         shift_document(document, first_line - 1)
@@ -192,7 +197,9 @@ class Builder:
             self.stop("odd_key", *place, "a field name must be plain text.", QUOTE_HINT)
         path = self.attach(container, place)
         if len(self.stack) >= MAX_DEPTH:
-            self.stop("too_deep", *place, f"this is nested more than {MAX_DEPTH} deep.", BRACKET_HINT)
+            message = f"this is nested more than {MAX_DEPTH} deep."
+            self.fault("too_deep", place, message, BRACKET_HINT, path[:1])
+            raise Stop
         self.stack.append(Frame(container, path))
 
     def scalar(self, event: yaml.ScalarEvent, place: tuple[int, int]) -> None:
@@ -287,7 +294,8 @@ class Builder:
             frame = self.stack[-1] if self.stack else None
             path = () if frame is None else frame.path if frame.key is None else (*frame.path, frame.key)
         self.document.faults.append(Fault(rule, *place, path, message, hint))
-        if len(self.document.faults) >= MAX_FAULTS:
+        alike = sum(fault.rule == rule for fault in self.document.faults)
+        if len(self.document.faults) >= MAX_FAULTS or (rule in BOMBS and alike >= MAX_BOMBS):
             raise Stop
 
     def stop(self, rule: str, line: int, column: int, message: str, hint: str) -> None:
