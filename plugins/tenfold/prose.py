@@ -1,6 +1,6 @@
 """Prose: CommonMark and tables, links by id, no HTML.
 
-A text is parsed once, and both the checks and the rendering work on the result.
+The checks and the rendering both work on what this room makes of a text.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -42,10 +41,31 @@ def parser() -> MarkdownIt:
 MARKDOWN = parser()
 
 
-@lru_cache(maxsize=20_000)
-def parse(text: str) -> tuple[Token, ...]:
-    """The tokens of a text. Kept, because checks and rendering both want them; callers do not change them."""
-    return tuple(MARKDOWN.parse(text))
+def parse(text: str) -> list[Token]:
+    """The tokens of a text."""
+    return MARKDOWN.parse(text)
+
+
+MARKED = re.compile(r"[*_\[\]<>#|`\\&!~\t]")
+MARKED_LINE = re.compile(r" *(?:[-+=]|\d+[.)])| {4}|.*  $")
+
+
+def plain_paragraphs(text: str) -> list[str] | None:
+    """The paragraphs of a text that holds nothing that Markdown would take for markup, or None when it may.
+
+    Most prose is like that, and needs no parser. A property test sees to it that the parser agrees.
+    """
+    if MARKED.search(text) or any(map(MARKED_LINE.match, text.split("\n"))):
+        return None
+    return [trimmed(paragraph) for paragraph in BLANK.split(text.strip()) if paragraph]
+
+
+def trimmed(paragraph: str) -> str:
+    """A paragraph as Markdown takes it: no space around its lines."""
+    return "\n".join(line.strip() for line in paragraph.split("\n")) if "\n" in paragraph else paragraph.strip()
+
+
+BLANK = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 
 @dataclass(frozen=True)

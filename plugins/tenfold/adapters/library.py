@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -41,7 +44,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("Set use_directory_urls: true in mkdocs.yml: the addresses of records are folders.")
         docs = Path(config.docs_dir)
-        checked = check_content(docs, shown_as=docs.name)
+        with collector_paused():
+            checked = check_content(docs, shown_as=docs.name)
         if checked.errors:
             self.report(checked, config)
         else:
@@ -52,7 +56,13 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         assert self.library is not None
+        # The records stay until the end: nothing is gained by having every collection walk through them again.
+        gc.collect()
+        gc.freeze()
         return arrange(files, config, self.library, plan_pages(self.library))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        gc.unfreeze()
 
     def report(self, checked: Checked, config: MkDocsConfig) -> None:
         """Stop the build with every problem; while serving, show them and go on with the last good records."""
@@ -61,6 +71,18 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(message)
         log.error(message)
         show_problems(config, checked.errors)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No garbage collection while records are read: all that is made then stays."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def in_full(problems: list[Problem]) -> str:

@@ -165,19 +165,19 @@ class Library:
                     found.get(mapping.feature, []).append((framework_id, item.id, mapping.why))
         return {feature: tuple(items) for feature, items in found.items()}
 
-    def lenses_of(self, case: CaseStudy, framework_id: str) -> list[tuple[FrameworkItem, tuple[str, ...]]]:
-        """The items of a framework that a case study bears on, with the features that make it so.
+    def lenses_of(self, case: CaseStudy, framework_id: str) -> list[tuple[int, FrameworkItem]]:
+        """The items of a framework that a case study bears on, each with its number, from 1.
 
         An item is served by its closest features first: it belongs to a case study when one of its first two features
         is among the case study's, most shared features first.
         """
         found = []
         for order, item in enumerate(self.frameworks[framework_id].items):
-            shared = tuple(mapping.feature for mapping in item.features if mapping.feature in case.features)
+            shared = {mapping.feature for mapping in item.features}.intersection(case.features)
             closest = {mapping.feature for mapping in item.features[:2]}
-            if closest & set(shared):
-                found.append((-len(shared), order, item, shared))
-        return [(item, shared) for _, _, item, shared in sorted(found, key=lambda entry: entry[:2])]
+            if closest & shared:
+                found.append((-len(shared), order, item))
+        return [(order + 1, item) for _, order, item in sorted(found, key=lambda entry: entry[:2])]
 
     def cases_seen_through(self, item: FrameworkItem, framework_id: str) -> list[str]:
         """The case studies that bear on an item of a framework, in the library's order."""

@@ -91,7 +91,7 @@ def missing(failure: Failure) -> tuple[str, str]:
 
 def unknown_field(failure: Failure) -> tuple[str, str]:
     name = field_name(failure.where)
-    hint = f"{did_you_mean(name, failure.siblings)}Fields here: {', '.join(failure.siblings)}."
+    hint = did_you_mean(name, failure.siblings).strip() or f"Fields here: {', '.join(failure.siblings)}."
     return f'"{shortened(name)}" is not a field here.', hint
 
 

@@ -12,8 +12,10 @@ from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
 from tenfold.problems import counted
 
-PER_PAGE = 48
-"""Case studies on one page of a long list: what a phone shows in about sixteen screens, and well under 100 kB."""
+CARDS = 24
+"""Case studies that a list shows as cards; the rest of a page are lines, which are quicker to run one's eye down."""
+PER_PAGE = 180
+"""Case studies on one page of a long list: as many as stay under 100 kB."""
 
 
 def plan_pages(library: Library) -> list[Page]:
@@ -180,7 +182,8 @@ def listing(
         data = {
             "heading": heading or title,
             "intro": description,
-            "cases": tuple(cases[start : start + PER_PAGE]),
+            "cards": tuple(cases[start : start + CARDS]),
+            "lines": tuple(cases[start + CARDS : start + PER_PAGE]),
             "total": len(cases),
             "number": number + 1,
             "addresses": addresses,

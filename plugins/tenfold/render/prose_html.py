@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from tenfold.prose import MARKDOWN, parse, plain, slug
+from tenfold.prose import MARKDOWN, parse, plain, plain_paragraphs, slug
 from tenfold.render.terms import TermFinder
 
 TAGS = {
@@ -71,6 +71,14 @@ CLASSES = {
     "th": {"right", "centre"},
     "td": {"right", "centre"},
 }
+
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes={"https", "http", "mailto"},
+    link_rel=None,
+)
 
 
 class ProseState:
@@ -194,7 +202,15 @@ def prose_html(text: str, state: ProseState, *, under: int = 2) -> Markup:
         state: what the page remembers.
         under: the level of the heading that it stands under: a ### in the text comes right below that.
     """
+    paragraphs = plain_paragraphs(text)
+    if paragraphs is not None:
+        # One search for terms in the whole text; no term holds the break between two paragraphs.
+        return Markup(f"<p>{state.with_terms(BREAK.join(paragraphs)).replace(BREAK, PARAGRAPH)}</p>\n")
     return sanitised(rendered(text, state, shift=under - 2))
+
+
+BREAK = "\n\n"
+PARAGRAPH = "</p>\n<p>"
 
 
 def page_html(text: str, state: ProseState) -> Markup:
@@ -209,16 +225,7 @@ def rendered(text: str, state: ProseState, *, shift: int) -> str:
 
 def sanitised(html: str) -> Markup:
     """HTML with nothing in it but what prose may hold. The renderer makes nothing else; this is the second lock."""
-    return Markup(
-        nh3.clean(
-            html,
-            tags=TAGS,
-            attributes=ATTRIBUTES,
-            allowed_classes=CLASSES,
-            url_schemes={"https", "http", "mailto"},
-            link_rel=None,
-        )
-    )
+    return Markup(CLEANER.clean(html))
 
 
 def first_paragraph(text: str) -> str:

@@ -21,6 +21,9 @@ from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
 
+HERE = "\x00"
+"""Stands for the way to the site's root in a part that is made once; no content holds this character."""
+
 
 @dataclass(frozen=True)
 class Rendered:
@@ -56,7 +59,7 @@ class Renderer:
         self.site_name = site_name
         self.site_url = site_url
         self.edit_base = edit_base
-        self.cards: dict[tuple[str, str, int], tuple[Markup, tuple[str, ...]]] = {}
+        self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.environment = environment(fragments)
         self.environment.globals.update(
@@ -84,16 +87,18 @@ class Renderer:
         )
         return Rendered(Markup(html) + self.sprite(view))
 
-    def card(self, id: str, view: View, level: int) -> Markup:
-        key = (id, view.root, level)
-        if key not in self.cards:
+    def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
+        """A case study as a part of a page; made once for all pages that show it."""
+        key = (fragment, id, level)
+        if key not in self.parts:
             inner = View(view.page, self, self.finder)
-            template = self.environment.get_template("card.html.jinja")
-            html = Markup(template.render(view=inner, id=id, case=self.library.cases[id], level=level))
-            self.cards[key] = html, tuple(inner.icons)
-        html, icons = self.cards[key]
-        view.icons.update(dict.fromkeys(icons))
-        return html
+            inner.root = HERE
+            template = self.environment.get_template(f"{fragment}.html.jinja")
+            html = template.render(view=inner, id=id, case=self.library.cases[id], level=level)
+            self.parts[key] = html, inner.icons
+        html, icons = self.parts[key]
+        view.icons.update(icons)
+        return Markup(html.replace(HERE, view.root))
 
     def sprite(self, view: View) -> Markup:
         """The icons that a page used, each drawn once."""

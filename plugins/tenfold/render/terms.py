@@ -1,14 +1,17 @@
-"""Glossary terms in prose: the first use of each on a page becomes a link that explains itself."""
+"""Glossary terms in prose: where they stand in a text."""
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from tenfold.model import Term
 
-WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+# str.lower() may change the length of a text ("İ"), and with it every place in it; this does not.
+SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 
 class Found(NamedTuple):
@@ -23,35 +26,29 @@ class TermFinder:
     """Finds the words of a glossary in text. Abbreviations are matched as written, all else in any case."""
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
-        self.by_first: dict[str, list[tuple[str, bool, str]]] = {}
-        for id, term in terms.items():
-            for form in filter(None, (term.term, term.abbreviation, *term.also)):
-                first = WORD.search(form)
-                if first:
-                    exact = is_abbreviation(form)
-                    entry = (form if exact else form.lower(), exact, id)
-                    self.by_first.setdefault(first.group().lower(), []).append(entry)
-        for forms in self.by_first.values():
-            forms.sort(key=lambda form: (-len(form[0]), form))
+        named = [(id, (term.term, term.abbreviation, *term.also)) for id, term in terms.items()]
+        self.forms = [(form, is_abbreviation(form), id) for id, forms in named for form in forms if form]
+        self.search = AhoCorasick([form.translate(SMALL) for form, _, _ in self.forms])
 
     def find(self, text: str) -> Iterator[Found]:
         """Every term in a text, the longest at each place, left to right, without overlap."""
-        lower = text.lower()
+        matches = self.search.find_matches_as_indexes(text.translate(SMALL), overlapping=True)
         end = 0
-        for word in WORD.finditer(lower):
-            if word.start() < end:
-                continue
-            for form, exact, id in self.by_first.get(word.group(), ()):
-                stop = word.start() + len(form)
-                if (text if exact else lower).startswith(form, word.start()) and ends_word(lower, stop):
-                    yield Found(word.start(), stop, id)
-                    end = stop
-                    break
+        for number, start, stop in sorted(matches, key=lambda match: (match[1], -match[2], match[0])):
+            form, exact, id = self.forms[number]
+            if start >= end and is_word(text, start, stop) and (not exact or text[start:stop] == form):
+                yield Found(start, stop, id)
+                end = stop
 
 
 def is_abbreviation(form: str) -> bool:
     return sum(letter.isupper() for letter in form) >= 2 and " " not in form
 
 
-def ends_word(text: str, at: int) -> bool:
-    return at >= len(text) or not (text[at].isalnum() or (text[at] in "-'" and text[at + 1 : at + 2].isalnum()))
+def is_word(text: str, start: int, stop: int) -> bool:
+    """Whether a part of a text starts and ends where words do; a hyphen or apostrophe inside a word joins it."""
+    before = text[max(start - 2, 0) : start]
+    after = text[stop : stop + 2]
+    return not (before[-1:].isalnum() or (before[-1:] in ("-", "'") and before[:1].isalnum())) and not (
+        after[:1].isalnum() or (after[:1] in ("-", "'") and after[1:].isalnum())
+    )

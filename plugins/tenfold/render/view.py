@@ -97,7 +97,11 @@ class View:
 
     def card(self, id: str, level: int = 3) -> Markup:
         """A case study as a card; made once for all pages of the same depth."""
-        return self.renderer.card(id, self, level)
+        return self.renderer.part("card", id, self, level=level)
+
+    def line(self, id: str) -> Markup:
+        """A case study as a line of a list."""
+        return self.renderer.part("line", id, self)
 
     def group(self, feature: str) -> Beneficiaries:
         return self.library.features[feature].group
@@ -164,8 +168,12 @@ class View:
     @property
     def edit(self) -> str:
         """Where this page can be changed: at the project's host, or as the file itself when no host is set."""
+        return self.record_file(self.page.edit)
+
+    def record_file(self, edit: str) -> str:
+        """The file of a record, to read or to take away."""
         base = self.renderer.edit_base
-        return base + self.page.edit if base else self.at(raw_address(self.page.edit))
+        return base + edit if base else self.at(raw_address(edit))
 
     @property
     def edit_words(self) -> str:

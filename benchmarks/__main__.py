@@ -1,0 +1,142 @@
+"""`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.content import write_content, write_plain
+
+NONE, FEW, MANY = 13, 100, 1_000
+"""Case studies: those that our own pages link to, and so start-up; then few; then many."""
+BUDGET_TO_PLAIN = 0.5
+BUDGET_GROWTH = 1.2
+BUDGET_PAGE_KB = 100
+
+OURS = """
+site_name: Ours
+edit_uri: https://example.org/edit/main/content/
+docs_dir: content
+theme: {name: material, font: false}
+nav: []
+plugins: [tenfold/library]
+"""
+PLAIN = """
+site_name: Plain
+edit_uri: https://example.org/edit/main/content/
+docs_dir: content
+theme: {{name: material, font: false}}
+nav: [index.md]
+plugins: [{plugins}]
+validation: {{nav: {{omitted_files: ignore}}}}
+"""
+
+
+@dataclass
+class Site:
+    """A site to build, and how long each build of it took, in seconds."""
+
+    name: str
+    folder: Path
+    cases: int
+    seconds: list[float]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.seconds)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="dev.py bench")
+    parser.add_argument("--rounds", type=int, default=3, help="builds of each site (default 3)")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as temporary:
+        sites = prepare(Path(temporary))
+        for number in range(rounds):
+            for site in sites.values():
+                site.seconds.append(build(site.folder))
+            print(f"round {number + 1} of {rounds}", file=sys.stderr)
+        return report(sites)
+
+
+def prepare(folder: Path) -> dict[str, Site]:
+    """Every site to compare; they share nothing but the generated text."""
+    sites: dict[str, Site] = {}
+    for cases in (NONE, FEW, MANY):
+        add(sites, f"tenfold {cases}", folder, cases, OURS)
+    for cases in (FEW, MANY):
+        add(sites, f"plain {cases}", folder, cases, PLAIN.format(plugins=""))
+    add(sites, f"plain with search {MANY}", folder, MANY, PLAIN.format(plugins="search"))
+    return sites
+
+
+def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str) -> None:
+    home = folder / name.replace(" ", "-")
+    home.mkdir()
+    (home / "mkdocs.yml").write_text(config, encoding="utf-8")
+    if config is OURS:
+        write_content(home / "content", cases)
+    else:
+        write_plain(home / "content", cases)
+    sites[name] = Site(name, home, cases, [])
+
+
+def build(folder: Path) -> float:
+    """Build with MkDocs in a process of its own; seconds."""
+    start = time.perf_counter()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    subprocess.run(command, cwd=folder, env=environment, check=True)
+    return time.perf_counter() - start
+
+
+def report(sites: dict[str, Site]) -> int:
+    """Print the table and the budgets; 1 when one is broken."""
+    print("| site | case studies | median build, s | ms a case study | largest page, kB |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for site in sites.values():
+        each = f"{1000 * site.median / site.cases:.2f}"
+        print(
+            f"| {site.name.rsplit(' ', 1)[0]} | {site.cases} | {site.median:.2f} | {each} | {largest_page(site):.0f} |"
+        )
+    base, few, many = sites[f"tenfold {NONE}"], sites[f"tenfold {FEW}"], sites[f"tenfold {MANY}"]
+    growth = marginal(base, many) / marginal(base, few)
+    checks = [
+        (
+            "build to that of plain MkDocs, search off on both sides",
+            many.median / sites[f"plain {MANY}"].median,
+            BUDGET_TO_PLAIN,
+        ),
+        (f"cost a case study at {MANY:,} to that at {FEW}, start-up taken off", growth, BUDGET_GROWTH),
+        (
+            f"cost a case study at {MANY:,} to that at {FEW}, start-up included",
+            many.median * FEW / few.median / MANY,
+            BUDGET_GROWTH,
+        ),
+        ("largest case study page, kB", largest_page(many), BUDGET_PAGE_KB),
+    ]
+    print("\n| ratio | measured | budget | |\n| --- | ---: | ---: | --- |")
+    for name, measured, budget in checks:
+        print(f"| {name} | {measured:.2f} | {budget} | {'ok' if measured <= budget else 'OVER'} |")
+    return 0 if all(measured <= budget for _, measured, budget in checks) else 1
+
+
+def marginal(less: Site, more: Site) -> float:
+    """What one more case study costs, in seconds, between two sizes of a site."""
+    return (more.median - less.median) / (more.cases - less.cases)
+
+
+def largest_page(site: Site) -> float:
+    """The largest page of a site, in kB of HTML."""
+    return max(file.stat().st_size for file in (site.folder / "site").rglob("*.html")) / 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())

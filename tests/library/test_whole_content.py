@@ -1,0 +1,59 @@
+"""What would break the built site is found when content is checked, with its file, before anything is built."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.support.builders import a_content_folder, changed, read
+
+from tenfold.checking import Checked, check_content
+
+
+def checked(folder: Path, **changes: Any) -> Checked:
+    """The base content with changes to its case study, checked."""
+    text = yaml.safe_dump(changed(read("case_studies/oak.yml"), changes))
+    return check_content(a_content_folder(folder, {"case_studies/oak.yml": text}))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"features": ["belonging-first"] * 2}, id="features"),
+        pytest.param({"challenges": ["attendance"] * 2}, id="challenges"),
+        pytest.param({"needs": ["autism"] * 2}, id="needs"),
+        pytest.param({"setting__phase": ["primary"] * 2}, id="phases"),
+        pytest.param({"setting__region": ["london"] * 2}, id="regions"),
+        pytest.param({"aliases": ["acorn"] * 2}, id="former ids"),
+    ],
+)
+def test_what_stands_twice_in_a_list_is_a_problem(changes: dict[str, Any], tmp_path: Path) -> None:
+    """A card would be shown twice, a feature weigh double, two redirects share an address."""
+    errors = checked(tmp_path, **changes).errors
+    assert {problem.path for problem in errors} == {"content/case_studies/oak.yml"}
+
+
+def test_content_without_a_home_page_is_a_problem(tmp_path: Path) -> None:
+    """Every page leads back to it."""
+    folder = a_content_folder(tmp_path)
+    (folder / "index.md").unlink()
+    assert check_content(folder).errors
+
+
+def test_two_files_of_one_address_are_a_problem(tmp_path: Path) -> None:
+    page = "---\ntitle: A page\ndescription: It is one.\n---\nText.\n"
+    folder = a_content_folder(tmp_path, {"toolkit/steps.md": page, "toolkit/steps/index.md": page})
+    assert check_content(folder).errors
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param("case:oak#no-such-part", id="of a case study"),
+        pytest.param("feature:belonging-first#no-such-part", id="of a feature"),
+        pytest.param("#no-such-part", id="of the page itself"),
+    ],
+)
+def test_a_link_to_a_part_that_is_not_there_is_a_problem(link: str, tmp_path: Path) -> None:
+    errors = checked(tmp_path, context=f"[a]({link})").errors
+    assert [problem.field for problem in errors] == ["context"]

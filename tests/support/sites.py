@@ -1,0 +1,111 @@
+"""Whole small libraries, and their pages rendered with the fragments of the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import html5lib
+
+from tenfold.adapters.files import icon_folder
+from tenfold.library import Library
+from tenfold.model import Record
+from tenfold.pages import Page, plan_pages
+from tenfold.render import Renderer
+from tenfold_theme import FRAGMENTS
+from tests.support.builders import (
+    a_case_study,
+    a_feature,
+    a_framework,
+    a_library,
+    a_page,
+    a_term,
+    read,
+)
+
+Element = Any
+"""An element of xml.etree, without namespaces."""
+
+WITHDRAWN = {"status": "withdrawn", "withdrawal": {"on": "2026-02-03", "reason": "The school asked us to."}}
+PAGES = ("index", "toolkit/index", "toolkit/evidence", "toolkit/theory-of-change", "about/index", "about/contribute")
+
+
+def some_features() -> dict[str, Record]:
+    """Two key features, of different groups."""
+    shared = {"in_practice": [{"title": "At the gate", "body": "Adults wait there.", "cases": ["oak"]}]}
+    return {
+        "belonging-first": a_feature(neighbours=["staff-together"], questions=["Who was not greeted?"], **shared),
+        "staff-together": a_feature(
+            title="Staff who learn together", short_title="Staff together", number="2", group="staff", **shared
+        ),
+    }
+
+
+def some_pages(*ids: str) -> dict[str, Record]:
+    return {id: a_page(title=f"The page {id}") for id in ids}
+
+
+def some_cases() -> dict[str, Record]:
+    """A case study of each status; `oak` used to be called `acorn`."""
+    return {
+        "oak": a_case_study(aliases=["acorn"], related=["elm"]),
+        "elm": a_case_study(title="Lunch in small groups", status="under_review", setting__name="Elm School"),
+        "ash": a_case_study(status="draft", setting__name="Ash School"),
+        "yew": a_case_study(setting__name="Yew School", **WITHDRAWN),
+    }
+
+
+def many_cases(number: int) -> dict[str, Record]:
+    """Published case studies that differ by their id and the name of their setting."""
+    one = a_case_study()
+    settings = [one.setting.model_copy(update={"name": f"School {n:03}"}) for n in range(number)]
+    return {f"case-{n:03}": one.model_copy(update={"setting": setting}) for n, setting in enumerate(settings)}
+
+
+def a_full_library(more: dict[str, Record] | None = None) -> Library:
+    """A library with some of everything."""
+    item = read("frameworks/fair-start.yml")["items"][0]
+    records: dict[str, Record] = {
+        **some_features(),
+        **some_cases(),
+        **some_pages(*PAGES),
+        "fair-start": a_framework(items=[item, {**item, "id": "welcome-all", "title": "Welcome all"}]),
+        "late-mark": a_term(),
+    }
+    return a_library(records | (more or {}))
+
+
+def a_renderer(library: Library, **options: Any) -> Renderer:
+    return Renderer(library, fragments=[FRAGMENTS], icons=icon_folder(), **options)
+
+
+def html_of(address: str, library: Library, **options: Any) -> str:
+    """The HTML of one page of a library."""
+    return str(a_renderer(library, **options).render(page_at(address, library)).html)
+
+
+def page_at(address: str, library: Library) -> Page:
+    return next(page for page in plan_pages(library) if page.address == address)
+
+
+def every_page(library: Library, **options: Any) -> dict[str, str]:
+    """The HTML of each page of a library, by address."""
+    renderer = a_renderer(library, **options)
+    return {page.address: str(renderer.render(page).html) for page in plan_pages(library)}
+
+
+def parsed(html: str) -> Element:
+    """HTML as a browser understands it, inside a body."""
+    return html5lib.parse(f"<!doctype html><title>x</title><body>{html}", namespaceHTMLElements=False)
+
+
+def write_site(pages: dict[str, str], folder: Path, *, files: tuple[str, ...] = ()) -> Path:
+    """A folder with these pages by address, and these other files, empty."""
+    for address, html in pages.items():
+        file = folder / address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"<!doctype html><title>x</title>{html}", encoding="utf-8")
+    for name in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("", encoding="utf-8")
+    return folder
