@@ -54,8 +54,11 @@ def dotted(path: Sequence[str | int]) -> str:
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by file, then line, then column: the order in which somebody would mend them."""
-    return sorted(problems, key=lambda p: (p.path, p.line, p.column, p.field, p.rule, p.message))
+    """Sorted by file, then line, then column: the order in which somebody would mend them.
+
+    Problems at one place stay in the order in which they were found, which is that of the record's fields.
+    """
+    return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

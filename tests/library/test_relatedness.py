@@ -1,11 +1,14 @@
 """Which case studies are alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.builders import a_case_study, a_feature, a_library
 from tests.support.sites import WITHDRAWN
+from tests.support.steady import STEADY
 
 from tenfold.library import Library
-from tenfold.library.relatedness import Relatedness, Trait
+from tenfold.library.relatedness import WEIGHTS, Relatedness, Trait
 from tenfold.model import CaseStudy, Record
 
 FEATURES: dict[str, Record] = {f"feature-{number}": a_feature(number=str(number)) for number in range(1, 6)}
@@ -126,3 +129,20 @@ def test_nearness_is_the_same_from_both_sides() -> None:
     there = {other.id: other.score for other in library.related("oak")}
     back = {other.id: other.score for other in library.related("elm")}
     assert there["elm"] == back["oak"]
+
+
+TRAITS = st.lists(st.sampled_from([Trait(of, value) for of in WEIGHTS for value in "xyz"]), unique=True, max_size=6)
+
+
+@STEADY
+@given(st.lists(TRAITS, min_size=2, max_size=12), st.integers(1, 6))
+def test_the_nearest_are_those_with_the_weightiest_shared_traits(traits: list[list[Trait]], most: int) -> None:
+    everybody = {f"case-{number}": own for number, own in enumerate(traits)}
+    nearness = Relatedness(everybody)
+    scores = {
+        other: sum(nearness.weight[trait] for trait in {*everybody["case-0"]} & {*own})
+        for other, own in everybody.items()
+        if other != "case-0"
+    }
+    expected = [other for other in sorted(scores, key=lambda other: -scores[other]) if scores[other]]
+    assert [other.id for other in nearness.nearest("case-0", most=most)] == expected[:most]

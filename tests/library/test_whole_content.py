@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.builders import a_content_folder, changed, read
+from tests.support.builders import BASE, a_content_folder, changed, read
 
 from tenfold.checking import Checked, check_content
 
@@ -57,3 +57,19 @@ def test_two_files_of_one_address_are_a_problem(tmp_path: Path) -> None:
 def test_a_link_to_a_part_that_is_not_there_is_a_problem(link: str, tmp_path: Path) -> None:
     errors = checked(tmp_path, context=f"[a]({link})").errors
     assert [problem.field for problem in errors] == ["context"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param("case:nobody", id="an unknown id"),
+        pytest.param("oak", id="no address, and a word of the text as well"),
+    ],
+)
+def test_every_wrong_link_is_shown_where_it_stands(link: str, tmp_path: Path) -> None:
+    text = (BASE / "case_studies" / "oak.yml").read_text(encoding="utf-8")
+    before, _, after = text.partition("context: The school stands in a town that does not exist.")
+    text = f"{before}context: |-\n  The oak [one]({link})\n\n  The oak [two]({link}){after}"
+    errors = check_content(a_content_folder(tmp_path, {"case_studies/oak.yml": text})).errors
+    line = before.count("\n") + 2
+    assert [(problem.line, problem.column) for problem in errors] == [(line, 17), (line + 2, 17)]

@@ -8,7 +8,7 @@ from tests.support.sites import a_full_library, many_cases
 
 from tenfold.library import FACETS, Library
 from tenfold.pages import Page, Rack, Shelf, plan_pages
-from tenfold.pages.planning import PER_PAGE
+from tenfold.pages.planning import CARDS, PER_PAGE
 
 
 def of_size(number: int) -> Library:
@@ -22,6 +22,12 @@ def pages_below(address: str, library: Library) -> list[Page]:
     return [pages[each] for each in addresses]
 
 
+def shown(page: Page) -> tuple[str, ...]:
+    """The case studies on a page of a list."""
+    found: tuple[str, ...] = page.data["cards"] + page.data["lines"]
+    return found
+
+
 @pytest.mark.parametrize("address", ["case_studies/", "browse/phase/primary/", "browse/feature/belonging-first/"])
 @pytest.mark.parametrize(
     "number, sizes",
@@ -29,18 +35,18 @@ def pages_below(address: str, library: Library) -> list[Page]:
         pytest.param(1, [1], id="one"),
         pytest.param(PER_PAGE, [PER_PAGE], id="one page full"),
         pytest.param(PER_PAGE + 1, [PER_PAGE, 1], id="one too many"),
-        pytest.param(100, [48, 48, 4], id="a hundred"),
+        pytest.param(2 * PER_PAGE + 4, [PER_PAGE, PER_PAGE, 4], id="three pages"),
     ],
 )
 def test_a_long_list_goes_over_several_pages(address: str, number: int, sizes: list[int]) -> None:
     pages = pages_below(address, of_size(number))
-    assert [len(page.data["cases"]) for page in pages] == sizes
+    assert [len(shown(page)) for page in pages] == sizes
     assert [page.data["number"] for page in pages] == list(range(1, len(sizes) + 1))
     assert {page.data["total"] for page in pages} == {number}
 
 
 def test_the_pages_of_a_list_have_addresses_titles_and_descriptions_of_their_own() -> None:
-    first, second, third = pages_below("case_studies/", of_size(100))
+    first, second, third = pages_below("case_studies/", of_size(2 * PER_PAGE + 4))
     assert first.address == "case_studies/"
     assert second.address.startswith(first.address)
     assert third.address.startswith(first.address)
@@ -50,9 +56,14 @@ def test_the_pages_of_a_list_have_addresses_titles_and_descriptions_of_their_own
 
 
 def test_the_pages_of_a_list_show_each_case_study_once_in_the_librarys_order() -> None:
-    library = of_size(100)
-    shown = [id for page in pages_below("case_studies/", library) for id in page.data["cases"]]
-    assert shown == list(library.cases)
+    library = of_size(2 * PER_PAGE + 4)
+    assert [id for page in pages_below("case_studies/", library) for id in shown(page)] == list(library.cases)
+
+
+def test_a_page_shows_its_first_case_studies_as_cards_and_the_rest_as_lines() -> None:
+    first, second = pages_below("case_studies/", of_size(PER_PAGE + CARDS + 1))
+    assert (len(first.data["cards"]), len(first.data["lines"])) == (CARDS, PER_PAGE - CARDS)
+    assert (len(second.data["cards"]), len(second.data["lines"])) == (CARDS, 1)
 
 
 def test_a_case_study_called_like_a_page_of_the_list_does_not_stand_in_its_place() -> None:
@@ -63,7 +74,7 @@ def test_a_case_study_called_like_a_page_of_the_list_does_not_stand_in_its_place
 
 def test_an_empty_list_is_one_page() -> None:
     (page,) = pages_below("case_studies/", of_size(0))
-    assert (page.data["cases"], page.data["total"], page.data["number"]) == ((), 0, 1)
+    assert (shown(page), page.data["total"], page.data["number"]) == ((), 0, 1)
     assert page.description.startswith("0 case studies")
 
 

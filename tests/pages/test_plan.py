@@ -9,6 +9,7 @@ from tests.support.sites import PAGES, WITHDRAWN, a_full_library, many_cases, so
 from tenfold.library import Library
 from tenfold.model import Kind, Record
 from tenfold.pages import Page, plan_pages
+from tenfold.pages.planning import PER_PAGE
 
 
 def by_address(library: Library) -> dict[str, Page]:
@@ -16,7 +17,7 @@ def by_address(library: Library) -> dict[str, Page]:
 
 
 def a_large_library() -> Library:
-    return a_library(many_cases(100) | some_pages(*PAGES))
+    return a_library(many_cases(PER_PAGE + 20) | some_pages(*PAGES))
 
 
 LIBRARIES = [
@@ -55,7 +56,7 @@ def test_descriptions_fit_when_everything_is_as_long_as_may_be() -> None:
         "oak": a_case_study(title="t" * 200, summary="s" * 300, aliases=["acorn"]),
         "yew": a_case_study(setting__name="n" * 200, **WITHDRAWN),
     }
-    library = a_library(many_cases(100) | records)
+    library = a_library(many_cases(PER_PAGE + 20) | records)
     assert max(len(page.description) for page in plan_pages(library)) == 300
 
 
@@ -135,6 +136,7 @@ def test_features_know_their_neighbours_in_number() -> None:
 
 def test_a_large_library_has_every_case_study_once_on_its_list() -> None:
     lists = [page for page in plan_pages(a_large_library()) if page.fragment == "listing"]
-    listed = [id for page in lists if page.address.startswith("case_studies/") for id in page.data["cases"]]
-    assert listed == sorted(many_cases(100))
-    assert len(lists) > 2
+    whole = [page for page in lists if page.address.startswith("case_studies/")]
+    listed = [id for page in whole for id in (*page.data["cards"], *page.data["lines"])]
+    assert listed == sorted(many_cases(PER_PAGE + 20))
+    assert len(whole) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,11 @@ PROJECT = TESTS.parent
 
 def read(path: str) -> Any:
     """The data of a file of the base content, all values as text."""
+    return copy.deepcopy(parsed(path))
+
+
+@cache
+def parsed(path: str) -> Any:
     return yaml.load((BASE / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # text only
 
 

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import MkDocsException
 
 from tenfold.adapters.library import LibraryPlugin
 from tenfold.library import Library
@@ -89,28 +90,38 @@ def aside(target: Path) -> Iterator[Path]:
 
 def built_aside(config_file: Path, new: Path) -> Library:
     """Build with MkDocs into a folder, every warning an error; the records that it was built from."""
-    try:
-        config: MkDocsConfig = load_config(str(config_file), site_dir=str(new), strict=True)
-        plugin = config.plugins.get("tenfold/library")
-        if not isinstance(plugin, LibraryPlugin):
-            raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
-        build_quietly(config)
-        assert plugin.library is not None
-    except Abort as stopped:
-        raise BuildFailed(f"MkDocs stopped: {stopped}") from None
-    except MkDocsException as error:
-        raise BuildFailed(str(error)) from None
+    with said_by_mkdocs() as said:
+        try:
+            config: MkDocsConfig = load_config(str(config_file), site_dir=str(new), strict=True)
+            plugin = config.plugins.get("tenfold/library")
+            if not isinstance(plugin, LibraryPlugin):
+                raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
+            build(config)
+        except (MkDocsException, TemplateError) as error:
+            raise BuildFailed("\n".join(said) or str(error)) from None
+    assert plugin.library is not None
     return plugin.library
 
 
-def build_quietly(config: MkDocsConfig) -> None:
-    """Build, with MkDocs' warnings and errors on standard error and nothing else."""
+class Listener(logging.Handler):
+    """Keeps what is said instead of printing it."""
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def said_by_mkdocs() -> Iterator[list[str]]:
+    """MkDocs' warnings and errors, as they come."""
+    said: list[str] = []
+    listener = Listener(said)
     logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger.addHandler(handler)
+    logger.addHandler(listener)
     try:
-        build(config)
+        yield said
     finally:
-        logger.removeHandler(handler)
+        logger.removeHandler(listener)

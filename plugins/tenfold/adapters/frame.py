@@ -45,6 +45,13 @@ def dress(config: MkDocsConfig, library: Library) -> None:
     config.extra["tenfold_date"] = content_date(library)
 
 
+def mended(html: str) -> str:
+    """A page without the one thing in Material's own frame that is not valid HTML: a checkbox that autocompletes."""
+    for toggle in ("__drawer", "__search"):
+        html = html.replace(f'id="{toggle}" autocomplete="off"', f'id="{toggle}"', 1)
+    return html
+
+
 def content_date(library: Library) -> str | None:
     """The last day on which somebody reviewed a case study: the date of the content, whatever day it is built on."""
     reviewed = [case.provenance.reviewed for case in library.cases.values()]

@@ -12,9 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from tenfold.adapters.files import arrange
-from tenfold.adapters.frame import dress, show_problems
+from tenfold.adapters.frame import dress, mended, show_problems
 from tenfold.adapters.logs import log
 from tenfold.checking import Checked, check_content
 from tenfold.library import Library
@@ -60,6 +61,12 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         gc.collect()
         gc.freeze()
         return arrange(files, config, self.library, plan_pages(self.library))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return mended(output)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return mended(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         gc.unfreeze()

@@ -27,7 +27,7 @@ def plan_pages(library: Library) -> list[Page]:
         *feature_pages(library),
         *framework_pages(library),
         *browse_pages(shelved),
-        *reference_pages(),
+        *reference_pages(library),
         *prose_pages(library),
     ]
     return sorted(pages, key=lambda page: page.address)
@@ -197,12 +197,12 @@ def listing(
         yield Page(addresses[number], "listing", page_title, page_description, data, crumbs, CASES.address)
 
 
-def reference_pages() -> Iterator[Page]:
-    about = Crumb("About", "about/")
+def reference_pages(library: Library) -> Iterator[Page]:
+    crumbs = (HOME, Crumb("About", "about/")) if "about/index" in library.pages else (HOME,)
     description = "The words of inclusive practice in plain English, with their abbreviations."
-    yield Page("glossary/", "glossary", "Glossary", description, {}, (HOME, about), "about/", "glossary.yml")
+    yield Page("glossary/", "glossary", "Glossary", description, {}, crumbs, "about/", "glossary.yml")
     description = "Every document that this toolkit rests on, and where each is cited."
-    yield Page("sources/", "sources", "Sources", description, {}, (HOME, about), "about/", "sources.yml")
+    yield Page("sources/", "sources", "Sources", description, {}, crumbs, "about/", "sources.yml")
 
 
 def prose_pages(library: Library) -> Iterator[Page]:

@@ -1,0 +1,180 @@
+"""Reading with a keyboard, without a mouse, without JavaScript, on paper."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+CASE = "case_studies/carr-manor/"
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    contexts = []
+
+    def start(path: str, **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent.trim()"))
+
+
+def test_the_first_tab_stop_skips_to_the_content(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    page.keyboard.press("Tab")
+    assert focused(page) == "Skip to content"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#main') !== null")
+
+
+def test_the_five_places_are_reached_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    seen = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        seen.append(focused(page))
+    assert seen[2:7] == ["Case studies", "Key features", "Theory of change", "The toolkit", "Contribute"]
+
+
+def test_the_place_one_is_in_is_marked(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    assert page.locator("header [aria-current]").all_text_contents() == ["Case studies"]
+
+
+def test_a_term_explains_itself_on_focus_and_stops_on_escape(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    term = page.locator("#main .term").first
+    tip = term.locator("[role=tooltip]")
+    expect(tip).to_be_hidden()
+    term.locator("a").focus()
+    expect(tip).to_be_visible()
+    assert term.locator("a").get_attribute("aria-describedby") == tip.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+
+
+def test_a_term_explains_itself_on_hover_and_stays_while_it_is_pointed_at(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE, viewport={"width": 1280, "height": 900})
+    term = page.locator("#main .term").first
+    term.locator("a").hover()
+    tip = term.locator("[role=tooltip]")
+    expect(tip).to_be_visible()
+    tip.hover()
+    expect(tip).to_be_visible()
+
+
+def test_a_term_is_explained_once_on_a_page_and_leads_to_the_glossary(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    links = page.locator("#main .term > a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(links) == len(set(links)) > 3
+    assert all(re.fullmatch(r"\.\./\.\./glossary/#[a-z0-9-]+", link) for link in links)
+
+
+def test_explanations_stay_inside_a_phone(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE, viewport={"width": 320, "height": 800})
+    for term in page.locator("#main .text .term").all():
+        if term.locator("a").is_visible():
+            term.locator("a").focus()
+            box = term.locator("[role=tooltip]").bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 320
+
+
+def test_questions_open_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    second = page.locator(".questions details").nth(1)
+    expect(second).not_to_have_attribute("open", "")
+    second.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(second).to_have_attribute("open", "")
+
+
+def test_all_questions_are_open_on_paper_and_the_page_says_its_address(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".questions details:not([open])").count() == 0
+    expect(page.locator(".print-address")).to_have_text(page.url)
+    expect(page.locator(".print-address")).to_be_visible()
+    expect(page.locator("header.top")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".questions details:not([open])").count() > 0
+
+
+def test_the_print_button_prints(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE)
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_role("button", name="Hand-out print").click()
+    assert page.evaluate("window.printed")
+
+
+def test_colours_follow_the_device_until_somebody_chooses(open_page: Callable[..., Page]) -> None:
+    page = open_page("", color_scheme="dark")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(20, 24, 29)"
+    page.locator("[data-md-component=palette] label:visible").click()
+    assert page.evaluate(ground) == "rgb(251, 249, 244)"
+    page.reload()
+    assert page.evaluate(ground) == "rgb(251, 249, 244)"
+
+
+def test_colours_can_be_chosen_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page("", color_scheme="light")
+    page.locator("[data-md-component=palette] input").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") == "slate"
+
+
+def test_without_javascript_everything_is_there_to_read(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE, java_script_enabled=False, color_scheme="dark")
+    assert page.locator(".questions details:not([open])").count() == 0
+    expect(page.locator("#how ~ .questions p").last).to_be_visible()
+    expect(page.get_by_role("link", name="Case studies").first).to_be_visible()
+    expect(page.locator("[data-md-component=palette]")).to_be_hidden()
+    expect(page.locator("[data-print]")).to_be_hidden()
+
+
+def test_without_javascript_dark_devices_get_dark_pages(open_page: Callable[..., Page], browser: Browser) -> None:
+    dark = open_page("", java_script_enabled=False, color_scheme="dark").screenshot()
+    light = open_page("", java_script_enabled=False, color_scheme="light").screenshot()
+    assert dark != light
+
+
+def test_without_storage_pages_still_work(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script("Storage.prototype.getItem = Storage.prototype.setItem = () => { throw new Error('blocked') }")
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_link_to_an_answer_opens_its_question(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(CASE)
+    page.evaluate("document.querySelectorAll('.questions details')[2].lastElementChild.id = 'deep'")
+    page.evaluate("location.hash = 'deep'")
+    expect(page.locator(".questions details").nth(2)).to_have_attribute("open", "")
+
+
+def test_cards_are_one_link_each_and_can_be_pressed_anywhere(open_page: Callable[..., Page]) -> None:
+    page = open_page("case_studies/", viewport={"width": 1280, "height": 900})
+    card = page.locator("article.case").first
+    assert card.locator("a").count() == 1
+    title = card.locator("a").inner_text()
+    box = card.locator(".where").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)

@@ -1,0 +1,94 @@
+"""What tests share: sites built once, a browser, a server on this machine."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
+
+from tenfold.adapters.building import build_site
+from tests.support.builders import PROJECT, a_content_folder
+
+CONFIG = """
+site_name: Small
+docs_dir: content
+nav: []
+theme: {name: material, font: false}
+plugins: [tenfold/library]
+"""
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of a test run share."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_site(shared: Path) -> Path:
+    """The site of the real content, built with `tenfold build` once for the whole run."""
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not (site / "index.html").is_file():
+            build_site(PROJECT / "mkdocs.yml", site)
+    return site
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """A project with the base content and a configuration, not built yet."""
+    a_content_folder(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    return tmp_path
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on this machine: a function from the folder to its address."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(Quiet, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_address[1]}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the one that `dev.py test` found, else an installed one, else Playwright's own."""
+    path = os.environ.get("TENFOLD_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=path or None, args=list(QUIET))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the real site."""
+    return serve(real_site)

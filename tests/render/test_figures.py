@@ -1,0 +1,108 @@
+"""Figures and settings as people read them."""
+
+import pytest
+from tests.support.builders import a_case_study
+from tests.support.proses import words
+from tests.support.sites import a_full_library, html_of, parsed
+
+from tenfold.model.case_study import Figure
+from tenfold.model.vocabulary import Unit
+from tenfold.render.figures import bar, setting_kind, shown
+
+
+@pytest.mark.parametrize(
+    "value, unit, text",
+    [
+        pytest.param("94.8", Unit.PERCENT, "94.8%", id="per cent"),
+        pytest.param("120000", Unit.POUNDS, "£120,000", id="pounds"),
+        pytest.param("120,000.50", Unit.POUNDS, "£120,000.50", id="pounds and pence"),
+        pytest.param("1200", Unit.PUPILS, "1200", id="four digits stay together"),
+        pytest.param("12000", Unit.PUPILS, "12,000", id="five are grouped"),
+        pytest.param("1234567", Unit.PUPILS, "1,234,567", id="seven are grouped twice"),
+        pytest.param("40", None, "40", id="no unit"),
+        pytest.param("-0.12", Unit.SCORE, "-0.12", id="below zero"),
+        pytest.param("+5", Unit.POINTS, "+5", id="a gain"),
+        pytest.param("+12000", Unit.PUPILS, "+12,000", id="a large gain"),
+        pytest.param("-12000", Unit.POUNDS, "-£12,000", id="a loss"),
+        pytest.param("fewer than 14", Unit.PUPILS, "fewer than 14", id="words"),
+        pytest.param("fewer than 14", Unit.PERCENT, "fewer than 14%", id="words with a share"),
+        pytest.param("94 to 96", Unit.PERCENT, "94 to 96%", id="a range"),
+        pytest.param("about half", Unit.PERCENT, "about half", id="a share in words"),
+        pytest.param("95%", Unit.PERCENT, "95%", id="a sign that is there already"),
+        pytest.param("£120000", Unit.POUNDS, "£120000", id="pounds written out"),
+        pytest.param("2 in 3", Unit.PUPILS, "2 in 3", id="a part"),
+    ],
+)
+def test_a_figure_has_its_sign(value: str, unit: Unit | None, text: str) -> None:
+    assert shown(value, unit) == text
+
+
+def figure(value: str, other: str | None, unit: str = "percent") -> Figure:
+    comparator = {"value": other, "label": "the year before"} if other else None
+    data = {"label": "x", "value": value, "unit": unit, "comparator": comparator, "source": "oak-report"}
+    return Figure.model_validate(data)
+
+
+@pytest.mark.parametrize(
+    "drawn, pair",
+    [
+        pytest.param(figure("94.8", "90"), (94.8, 90.0), id="two shares"),
+        pytest.param(figure("0", "100"), (0.0, 100.0), id="the whole width"),
+        pytest.param(figure("94.8", None), None, id="nothing to hold it against"),
+        pytest.param(figure("40", "60", "incidents"), None, id="not shares"),
+        pytest.param(figure("5", "4", "percentage_points"), None, id="differences of shares"),
+        pytest.param(figure("about half", "60"), None, id="words"),
+        pytest.param(figure("60", "about half"), None, id="held against words"),
+        pytest.param(figure("100.1", "60"), None, id="more than all"),
+        pytest.param(figure("60", "-1"), None, id="less than none"),
+        pytest.param(figure("1,000", "60"), None, id="more than all, grouped"),
+    ],
+)
+def test_only_two_plain_shares_are_drawn(drawn: Figure, pair: tuple[float, float] | None) -> None:
+    assert bar(drawn) == pair
+
+
+@pytest.mark.parametrize(
+    "changes, kind",
+    [
+        pytest.param({}, "Primary school", id="school"),
+        pytest.param({"setting__phase": "all_through"}, "All-through school", id="all-through"),
+        pytest.param({"setting__phase": "early_years"}, "Nursery or early years setting", id="early years"),
+        pytest.param({"setting__phase": "post_16"}, "Sixth form or college", id="post-16"),
+        pytest.param({"setting__phase": "alternative_provision"}, "Alternative provision", id="alternative provision"),
+        pytest.param({"setting__phase": ["primary", "special"]}, "Primary school and Special school", id="two phases"),
+        pytest.param({"setting__kind": "trust"}, "Multi-academy trust", id="trust, whatever its phase"),
+        pytest.param({"setting__kind": "local_authority", "setting__phase": None}, "Local authority", id="council"),
+    ],
+)
+def test_a_setting_in_a_few_words(changes: dict[str, object], kind: str) -> None:
+    assert setting_kind(a_case_study(**changes)) == kind
+
+
+def first_figure(**changes: object) -> str:
+    figure = {"label": "Late marks", "value": "40", "unit": "percent", "source": "oak-report", **changes}
+    page = parsed(html_of("case_studies/oak/", a_full_library({"oak": a_case_study(in_numbers=[figure])})))
+    (found,) = (part for part in page.iter("div") if part.get("class") == "figure")
+    return " ".join(words(found).split())
+
+
+@pytest.mark.parametrize(
+    "changes, text",
+    [
+        pytest.param({}, "Late marks 40%", id="alone"),
+        pytest.param({"period": "2012 to 2019"}, "Late marks 40% 2012 to 2019", id="with its period"),
+        pytest.param({"page": "12"}, "Late marks 40% Oak Primary School, 2025, page 12", id="with its page"),
+        pytest.param(
+            {"comparator": {"value": "60", "label": "elsewhere", "kind": "elsewhere"}},
+            "Late marks 40% 60% elsewhere",
+            id="beside another",
+        ),
+        pytest.param(
+            {"comparator": {"value": "60", "label": "in 2012", "kind": "earlier"}},
+            "Late marks from 60% → to 40% 60% in 2012",
+            id="after an earlier one",
+        ),
+    ],
+)
+def test_a_figure_on_its_page(changes: dict[str, object], text: str) -> None:
+    assert first_figure(**changes) == text

@@ -1,0 +1,100 @@
+"""Records in which every text says the same hostile thing, so that one can see where it comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from tenfold.model import Kind, Record
+from tenfold.model.base import Refers
+from tenfold.model.vocabulary import Word
+
+R = TypeVar("R", bound=Record)
+
+IDS = {
+    Kind.CASE: "oak",
+    Kind.FEATURE: "belonging-first",
+    Kind.SOURCE: "oak-report",
+    Kind.TERM: "late-mark",
+    Kind.THEORY: "some-theory",
+    Kind.RESOURCE: "some-resource",
+}
+PLAIN = ["some-id", "100001", "E09000001", "2020", "1", "https://example.org/", "2026-01-10", "yes"]
+"""Values for what is not free text: ids, numbers, codes, addresses, dates. The first that a field takes is used."""
+
+CHOSEN: dict[tuple[str, str], Any] = {
+    ("CaseStudy", "status"): "published",
+    ("CaseStudy", "withdrawal"): None,
+    ("Provenance", "review_by"): "2027-01-10",
+}
+"""Where the first value that a field takes does not go with the others."""
+
+
+@dataclass
+class Canary:
+    """A hostile text, numbered for each field that it is put into, so that one can tell them apart.
+
+    `long` and `short` hold `#` where the number goes; the short one is for fields that are too small for the long one.
+    """
+
+    long: str
+    short: str
+    fields: dict[str, str] = field(default_factory=dict)
+    """The field that each text was put into."""
+
+    def record(self, model: type[R], **chosen: Any) -> R:
+        """A record of a class in which every field has a value, and every free text is a canary."""
+        return model.model_validate({**self.data(model), **chosen})
+
+    def data(self, model: type[BaseModel]) -> dict[str, Any]:
+        found = {}
+        for name, info in model.model_fields.items():
+            place = (model.__name__, name)
+            found[name] = (
+                CHOSEN[place] if place in CHOSEN else self.value(info.annotation, info.metadata, ".".join(place))
+            )
+        return {name: value for name, value in found.items() if value is not None}
+
+    def value(self, annotation: Any, metadata: list[Any], place: str) -> Any:
+        """A value for a field, or for what it holds."""
+        mark = next((item for item in metadata if isinstance(item, Refers)), None)
+        inner = get_args(annotation)
+        if mark:
+            return IDS[mark.kind]
+        if get_origin(annotation) is Annotated:
+            return self.value(inner[0], [*inner[1:], *metadata], place)
+        if inner:
+            first = self.value(inner[0], [], place)
+            return [first] if get_origin(annotation) is tuple else first
+        if issubclass(annotation, BaseModel):
+            return self.data(annotation)
+        return next(iter(annotation)).value if issubclass(annotation, Word) else self.plain(annotation, metadata, place)
+
+    def plain(self, annotation: Any, metadata: list[Any], place: str) -> str:
+        """A canary if the field takes one, or else the first plain value that it takes."""
+        annotated: Any = Annotated
+        field = TypeAdapter(annotated[(annotation, *metadata)] if metadata else annotation)
+        number = str(len(self.fields) + 1)
+        for text in (self.long.replace("#", number), self.short.replace("#", number)):
+            if accepts(field, text):
+                self.fields[text] = place
+                return text
+        return next(text for text in PLAIN if accepts(field, text))
+
+
+def accepts(field: TypeAdapter[Any], text: str) -> bool:
+    try:
+        field.validate_python(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def texts_of(element: Any) -> Iterator[str]:
+    """Everything that a reader or a program may take from a page: its text, and the value of every attribute."""
+    yield "".join(element.itertext())
+    for each in element.iter():
+        yield from each.attrib.values()
