@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from tenfold.model.base import Prose, Record, Sentence, Words
+from tenfold.model.base import Prose, Record, Sentence, Words, matching
 
 
 class ProsePage(Record):
@@ -16,6 +16,10 @@ class ProsePage(Record):
     """Its heading."""
     short_title: Annotated[Words, Field(max_length=40)] | None = None
     """Its name in menus, where there is little room."""
+    order: (
+        Annotated[str, AfterValidator(matching(r"[1-9]\d?", "the order is a number from 1 to 99. Use one."))] | None
+    ) = None
+    """Its place among the pages of its folder. Pages without one come last."""
     description: Annotated[Sentence, Field(max_length=300)]
     """What it is about, in at most 300 characters. It shows in search results and when the page is shared."""
     body: Prose

@@ -212,12 +212,18 @@ def prose_pages(library: Library) -> Iterator[Page]:
         folder = f"{id.partition('/')[0]}/"
         top = library.pages.get(f"{folder}index")
         crumbs = (HOME,) if id.endswith("index") or top is None else (HOME, Crumb(top.short_title or top.title, folder))
-        beside = tuple(other for other in library.pages if other.startswith(folder))
+        beside = in_their_order(library, folder)
         data = {"id": id, "page": page, "beside": beside}
         yield Page(
             address_of(Kind.PAGE, id), "prose_page", page.title, page.description, data, crumbs,
             section_of(id), f"{id}.md", (Kind.PAGE, id),
         )  # fmt: skip
+
+
+def in_their_order(library: Library, folder: str) -> tuple[str, ...]:
+    """The pages of a folder: its index, then by the order that they give, then by id."""
+    within = [id for id in library.pages if id.startswith(folder)]
+    return tuple(sorted(within, key=lambda id: (not id.endswith("/index"), int(library.pages[id].order or 99), id)))
 
 
 def section_of(page_id: str) -> str:
