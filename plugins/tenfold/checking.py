@@ -31,7 +31,18 @@ def check_content(folder: Path, *, shown_as: str = "content") -> Checked:
         folder: the content folder.
         shown_as: how messages call it.
     """
-    return checked(load_content(folder, shown_as=shown_as))
+    content = load_content(folder, shown_as=shown_as)
+    content.problems += no_home(content, shown_as)
+    return checked(content)
+
+
+def no_home(content: Content, shown_as: str) -> Iterator[Problem]:
+    home = f"{shown_as}/index.md"
+    known = {entry.path for entry in content.entries} | {problem.path for problem in content.problems}
+    if home not in known:
+        message = "there is no home page, which every page leads back to."
+        hint = "Write index.md: a line ---, title: and description:, a line ---, and a sentence."
+        yield Problem(home, 1, 1, "", message, hint, "no_home")
 
 
 def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[Problem]:
@@ -50,24 +61,25 @@ def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[P
 
 
 def checked(content: Content) -> Checked:
-    library = Library(content.entries)
+    library = Library(content.entries, unread=[(found.kind, found.id) for found in content.unread])
     broken = {problem.path for problem in content.problems}
-    between = [problem for problem in check_library(library) if not caused_by(problem, broken)]
-    # What is left over can be said only when everything could be read.
-    left_over = [] if broken else findings(library)
+    between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, broken)]
+    # What is left over can be said only when nothing is wrong.
+    left_over = [] if broken or between else findings(library)
     return Checked(library, in_order([*content.problems, *between, *left_over]))
 
 
 def caused_by(problem: Problem, broken: set[str]) -> bool:
     """Whether a problem only says that a file with problems of its own could not be read: one message is enough."""
     kind = problem.rule.removeprefix("unknown_")
-    return bool(problem.about) and any(
-        PurePosixPath(path).match(file) for path in broken for file in holding(kind, problem.about)
-    )
+    if not problem.about:
+        return False
+    wanted = set(holding(kind, problem.about))
+    return any(PurePosixPath(path).with_suffix("").match(file) for path in broken for file in wanted)
 
 
 def holding(kind: str, id: str) -> Iterator[str]:
-    """The files that would hold a record: its own, or the collection of its kind."""
-    yield from (f"{folder}/{id.partition('/')[0]}.yml" for folder, (held, _) in FOLDERS.items() if held == kind)
-    yield from (file for file, (held, _) in COLLECTIONS.items() if held == kind)
-    yield f"{id}.md"
+    """The files that would hold a record, without their endings: its own, or the collection of its kind."""
+    yield from (f"{folder}/{id.partition('/')[0]}" for folder, (held, _) in FOLDERS.items() if held == kind)
+    yield from (file.removesuffix(".yml") for file, (held, _) in COLLECTIONS.items() if held == kind)
+    yield id

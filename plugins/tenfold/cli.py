@@ -7,12 +7,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from tenfold.checking import check_content, check_lone_file
 from tenfold.problems import Problem, errors, in_order, summary
 
-CONTENT_MARKS = ("case_studies", "features", "sources.yml")
+CONTENT_MARKS = ("case_studies", "sources.yml")
 
 
 class CannotRun(Exception):
@@ -22,14 +23,19 @@ class CannotRun(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status is 0, 1 (problems found) or 2 (cannot run)."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
     except CannotRun as reason:
         print(f"tenfold: {reason}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    return status
 
 
 def parser() -> argparse.ArgumentParser:

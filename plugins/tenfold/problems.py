@@ -39,7 +39,7 @@ class Problem:
         where = f"{self.path}:{self.line}:{self.column}"
         field = f" {self.field}:" if self.field else ""
         advice = " (advice)" if self.level is Level.ADVICE else ""
-        return f"{where}{field} {self.message}{' ' + self.hint if self.hint else ''}{advice}"
+        return printable(f"{where}{field} {self.message}{' ' + self.hint if self.hint else ''}{advice}")
 
     def as_dict(self) -> dict[str, str | int]:
         return asdict(self)
@@ -51,6 +51,13 @@ def dotted(path: Sequence[str | int]) -> str:
     for part in path:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
     return text
+
+
+def printable(text: str) -> str:
+    """Text that cannot forge a line of a report or play with a terminal: what does not print is shown as its number."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else f"<U+{ord(letter):04X}>" for letter in text)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -23,7 +23,7 @@ def allowed(url: str) -> bool:
     """Whether a link may stand in prose: by id, to the web, to write a mail, or to a heading of the same page."""
     if "\\" in url or url.startswith("//"):
         return False
-    return bool(OUTSIDE.match(url) or LINK.fullmatch(url) or re.fullmatch(r"#[a-z0-9-]+", url))
+    return bool(OUTSIDE.match(url) or reference(url) or re.fullmatch(r"#[a-z0-9-]+", url))
 
 
 def any_link(url: str) -> bool:
@@ -31,19 +31,37 @@ def any_link(url: str) -> bool:
     return bool(url)
 
 
-def parser() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False}).enable("table")
+def as_written(url: str) -> str:
+    """Keep a link as it was written, so that a message about it shows what somebody wrote."""
+    return url
+
+
+def parser(*, tables: bool) -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
     markdown.disable(["html_block", "html_inline"])
+    if tables:
+        markdown.enable("table")
     markdown.validateLink = any_link  # type: ignore[method-assign]
+    markdown.normalizeLink = as_written  # type: ignore[method-assign]
     return markdown
 
 
-MARKDOWN = parser()
+MARKDOWN = parser(tables=True)
+WITHOUT_TABLES = parser(tables=False)
+MAX_COLUMNS = 20
+
+
+def too_wide(text: str) -> bool:
+    """Whether a text holds a table of more columns than anybody reads.
+
+    Markdown fills up each row to the width of the first: a kilobyte could become a third of a megabyte.
+    """
+    return text.count("|") > MAX_COLUMNS and any(line.count("|") > MAX_COLUMNS + 1 for line in text.split("\n"))
 
 
 def parse(text: str) -> list[Token]:
     """The tokens of a text."""
-    return MARKDOWN.parse(text)
+    return (WITHOUT_TABLES if too_wide(text) else MARKDOWN).parse(text)
 
 
 MARKED = re.compile(r"[*_\[\]<>#|`\\&!~\t]")
@@ -145,12 +163,26 @@ def slug(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
 
 
+class Anchors:
+    """Gives out the anchors of a page, each once: a number is added to one that was taken before."""
+
+    def __init__(self, prefix: str = "") -> None:
+        self.prefix = prefix
+        self.taken = {"main"}  # what the frame of every page uses
+        self.next: dict[str, int] = {}
+
+    def take(self, heading: str) -> str:
+        base = self.prefix + slug(heading)
+        name, number = base, self.next.get(base, 1)
+        while name in self.taken:
+            number += 1
+            name = f"{base}-{number}"
+        self.taken.add(name)
+        self.next[base] = number
+        return name
+
+
 def anchors(text: str) -> list[str]:
-    """The anchors of all headings in a text, in order, a number added to one that was used before."""
-    used: dict[str, int] = {}
-    found = []
-    for _, heading, _ in headings(text):
-        name = slug(heading)
-        used[name] = used.get(name, 0) + 1
-        found.append(name if used[name] == 1 else f"{name}-{used[name]}")
-    return found
+    """The anchors of all headings of a page of prose, in order."""
+    given = Anchors()
+    return [given.take(heading) for _, heading, _ in headings(text)]

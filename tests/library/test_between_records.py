@@ -57,7 +57,7 @@ def test_what_a_case_study_must_not_say(record: Record, rule: str, field: str) -
     [
         pytest.param("`<b>`", id="HTML in code"),
         pytest.param("2 < 3 > 1", id="signs"),
-        pytest.param("[a](https://example.org) <mailto:office@example.org> [b](#part)", id="allowed links"),
+        pytest.param("[a](https://example.org) <mailto:office@example.org> [b](case:oak)", id="allowed links"),
         pytest.param("### A\n\n#### B\n\n### C", id="headings in order"),
     ],
 )

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.builders import BASE, a_content_folder
-from tests.support.strategies import STEADY, hostile_bytes
+from tests.support.steady import STEADY
+from tests.support.strategies import hostile_bytes
 
 from tenfold.cli import main
 from tenfold.loading.yaml_faults import MAX_FAULTS

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 import yaml
 from hypothesis import given
-from tests.support.strategies import STEADY, Data, records
+from tests.support.steady import STEADY
+from tests.support.strategies import Data, records
 
 from tenfold.loading.yaml_faults import MAX_FAULTS, Path
 from tenfold.loading.yaml_text import MAX_BYTES, MAX_DEPTH, MAX_EVENTS, MAX_SCALAR, Document, read
@@ -110,7 +111,7 @@ def test_empty_quotes_are_text() -> None:
 
 
 def test_letters_with_accents_are_put_together() -> None:
-    assert read("café: très".encode()).data == {"caf\u00e9": "tr\u00e8s"}
+    assert read("cafe\u0301: tre\u0300s".encode()).data == {"caf\u00e9": "tr\u00e8s"}
 
 
 @pytest.mark.parametrize(
@@ -126,6 +127,13 @@ def test_habits_of_editors_make_no_difference(raw: bytes) -> None:
     document = read(raw)
 
     assert (document.data, document.faults) == ({"one": "x", "two": "y"}, [])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["Linux", "Windows", "old Mac"])
+def test_lines_are_counted_whatever_ends_them(end: str) -> None:
+    (fault,) = read(f"one: x{end}two: y # z{end}".encode()).faults
+
+    assert (fault.rule, fault.line, fault.column) == ("hash_in_text", 2, 8)
 
 
 def test_a_byte_order_mark_moves_no_column() -> None:

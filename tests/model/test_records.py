@@ -18,7 +18,7 @@ def below(cls: type[Record]) -> Iterator[type[Record]]:
         yield from below(inner)
 
 
-RECORDS = sorted(below(Record), key=lambda cls: cls.__name__)
+RECORDS = sorted((cls for cls in below(Record) if cls.model_fields), key=lambda cls: cls.__name__)
 VOCABULARIES = sorted(Word.__subclasses__(), key=lambda cls: cls.__name__)
 
 

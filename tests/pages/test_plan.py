@@ -140,3 +140,10 @@ def test_a_large_library_has_every_case_study_once_on_its_list() -> None:
     listed = [id for page in whole for id in (*page.data["cards"], *page.data["lines"])]
     assert listed == sorted(many_cases(PER_PAGE + 20))
     assert len(whole) == 2
+
+
+def test_pages_of_a_folder_stand_by_their_index_then_their_order_then_their_id() -> None:
+    orders = {"index": None, "bbb": "10", "aaa": None, "ccc": "2", "ddd": None}
+    records: dict[str, Record] = {f"toolkit/{id}": a_page(order=order) for id, order in orders.items()}
+    page = by_address(a_library({**records, "about/index": a_page()}))["toolkit/ccc/"]
+    assert [id.removeprefix("toolkit/") for id in page.data["beside"]] == ["index", "ccc", "bbb", "aaa", "ddd"]

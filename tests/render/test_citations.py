@@ -65,23 +65,23 @@ def references(address: str = "case_studies/oak/", **changes: object) -> list[st
     beside = {id: a_source(title=id) for id in ("aaa-aaa", "zzz-zzz")}
     library = a_full_library({**beside, "oak": a_case_study(**changes)})
     page = parsed(html_of(address, library))
-    return [item.get("id") for item in page.iter("li") if (item.get("id") or "").startswith("ref-")]
+    return [item.get("id") for item in page.iter("li") if (item.get("id") or "").startswith("ref_")]
 
 
 def test_a_page_ends_with_every_source_that_it_cites_each_once() -> None:
     figure = {**read("case_studies/oak.yml")["in_numbers"][0], "source": "zzz-zzz"}
     found = references(in_numbers=[figure, figure], context="As [they say](source:aaa-aaa).")
-    assert sorted(found) == ["ref-aaa-aaa", "ref-oak-report", "ref-zzz-zzz"]
+    assert sorted(found) == ["ref_aaa-aaa", "ref_oak-report", "ref_zzz-zzz"]
 
 
 def test_sources_stand_in_the_order_in_which_the_page_names_them() -> None:
     base = read("case_studies/oak.yml")["in_numbers"][0]
     figures = [{**base, "source": "zzz-zzz"}, {**base, "source": "aaa-aaa"}]
-    assert references(in_numbers=figures) == ["ref-zzz-zzz", "ref-aaa-aaa", "ref-oak-report"]
+    assert references(in_numbers=figures) == ["ref_zzz-zzz", "ref_aaa-aaa", "ref_oak-report"]
 
 
 def test_an_unknown_source_is_not_listed() -> None:
-    assert references(provenance__sources=["nobody", "oak-report"]) == ["ref-oak-report"]
+    assert references(provenance__sources=["nobody", "oak-report"]) == ["ref_oak-report"]
 
 
 def test_sources_are_sorted_as_people_look_them_up() -> None:

@@ -1,7 +1,7 @@
 """Figures and settings as people read them."""
 
 import pytest
-from tests.support.builders import a_case_study
+from tests.support.builders import a_case_study, a_source
 from tests.support.proses import words
 from tests.support.sites import a_full_library, html_of, parsed
 
@@ -91,7 +91,6 @@ def first_figure(**changes: object) -> str:
     [
         pytest.param({}, "Late marks 40%", id="alone"),
         pytest.param({"period": "2012 to 2019"}, "Late marks 40% 2012 to 2019", id="with its period"),
-        pytest.param({"page": "12"}, "Late marks 40% Oak Primary School, 2025, page 12", id="with its page"),
         pytest.param(
             {"comparator": {"value": "60", "label": "elsewhere", "kind": "elsewhere"}},
             "Late marks 40% 60% elsewhere",
@@ -106,3 +105,43 @@ def first_figure(**changes: object) -> str:
 )
 def test_a_figure_on_its_page(changes: dict[str, object], text: str) -> None:
     assert first_figure(**changes) == text
+
+
+def sources_of(*figures: tuple[str, str | None]) -> list[str]:
+    """Where a case study says that its figures are from; each is given by its source and page."""
+    data = [
+        {"label": "x", "value": "1", "unit": "schools", "source": source, **({"page": page} if page else {})}
+        for source, page in figures
+    ]
+    library = a_full_library({"oak": a_case_study(in_numbers=data), "other-one": a_source(authors=["Ng, A."])})
+    page = parsed(html_of("case_studies/oak/", library))
+    (section,) = (part for part in page.iter("section") if part.get("class") == "in-numbers")
+    said = [part for part in section.iter() if part.get("class") in {"from", "small quiet"}]
+    return [" ".join(words(part).split()) for part in said]
+
+
+@pytest.mark.parametrize(
+    "figures, said",
+    [
+        pytest.param(
+            [("oak-report", None), ("oak-report", None)], ["Figures from Oak Primary School, 2025."], id="one source"
+        ),
+        pytest.param(
+            [("oak-report", "9"), ("oak-report", "9")],
+            ["Figures from Oak Primary School, 2025, page 9."],
+            id="one page",
+        ),
+        pytest.param(
+            [("oak-report", "9"), ("oak-report", None), ("oak-report", "12")],
+            ["Figures from Oak Primary School, 2025, pages 9, 12."],
+            id="two pages, as one turns them",
+        ),
+        pytest.param(
+            [("oak-report", "9"), ("other-one", None)],
+            ["Oak Primary School, 2025, page 9", "Ng, 2025"],
+            id="two sources, each beside its figure",
+        ),
+    ],
+)
+def test_a_case_study_says_where_its_figures_are_from(figures: list[tuple[str, str | None]], said: list[str]) -> None:
+    assert sources_of(*figures) == said

@@ -96,7 +96,11 @@ def every_page(library: Library, **options: Any) -> dict[str, str]:
 
 def parsed(html: str) -> Element:
     """HTML as a browser understands it, inside a body."""
-    return html5lib.parse(f"<!doctype html><title>x</title><body>{html}", namespaceHTMLElements=False)
+    page = html5lib.parse(f"<!doctype html><title>x</title><body>{html}", namespaceHTMLElements=False)
+    for element in page.iter():
+        if isinstance(element.tag, str):
+            element.tag = element.tag.rpartition("}")[2]  # svg stands in a namespace of its own
+    return page
 
 
 def write_site(pages: dict[str, str], folder: Path, *, files: tuple[str, ...] = ()) -> Path:

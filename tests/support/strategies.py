@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests.support.builders import BASE
-
-STEADY = settings(derandomize=True, deadline=None, max_examples=120, database=None)
-"""The same examples on every machine, and none of them timed."""
 
 Data = str | list["Data"] | dict[str, "Data"]
 

@@ -3,42 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tenfold.library.library import Library
-from tenfold.loading import Entry
+from tenfold.loading import Entry, Unread
 from tenfold.model import CaseStudy, KeyFeature, Kind, Term
+from tenfold.model.base import ID, Refers
 from tenfold.model.vocabulary import Status
-from tenfold.model.walking import Path, mentions, prose_of
+from tenfold.model.walking import Path, mentions
 from tenfold.problems import Level, Problem, did_you_mean, dotted
-from tenfold.prose import OUTSIDE, allowed, anchors, headings, images, links, markup, reference
+from tenfold.prose import (
+    MAX_COLUMNS,
+    OUTSIDE,
+    Reference,
+    allowed,
+    anchors,
+    headings,
+    images,
+    links,
+    markup,
+    reference,
+    too_wide,
+)
+
+Subject = Entry | Unread
+"""What is checked: a record, or what was to be one."""
 
 
-def check_library(library: Library) -> Iterator[Problem]:
-    """Every problem between records, and every finding about them."""
-    for entry in library.entries.values():
-        yield from unknown_mentions(entry, library)
-        yield from prose_problems(entry, library)
+def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[Problem]:
+    """Every problem between records.
+
+    Args:
+        library: the records.
+        unread: what has problems of its own and is no record; its links are checked with the others.
+    """
+    subjects: list[Subject] = [*library.entries.values(), *unread]
+    for subject in subjects:
+        for where, mark, value in subject.marked():
+            if isinstance(mark, Refers):
+                yield from mention_problem(subject, where, mark.kind, value, library)
+            else:
+                yield from prose_problems(subject, where, value, library)
     yield from clashes(library)
 
 
 def at(
-    entry: Entry, where: Path, message: str, hint: str, rule: str, level: Level = Level.ERROR, *, about: str = ""
+    entry: Subject, where: Path, message: str, hint: str, rule: str, level: Level = Level.ERROR, *, about: str = ""
 ) -> Problem:
-    line, column = entry.place(where)
+    line, column = entry.place(where, key=not where)
     return Problem(entry.path, line, column, dotted((*entry.within, *where)), message, hint, rule, level, about)
 
 
-def unknown_mentions(entry: Entry, library: Library) -> Iterator[Problem]:
-    for where, mark, id in mentions(entry.record):
-        if id not in library.ids[mark.kind]:
-            yield at(entry, where, *unknown(mark.kind, id, library), f"unknown_{mark.kind}", about=id)
-        elif (mark.kind, id) == (entry.kind, entry.id):
-            yield at(entry, where, "this names the record itself.", "Delete this line.", "self_mention")
-        elif is_draft(mark.kind, id, library) and not is_draft(entry.kind, entry.id, library):
-            yield at(
-                entry, where, f'"{id}" is a draft and has no page yet.', "Publish it first, or leave it out.", "draft"
-            )
+def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: Library) -> Iterator[Problem]:
+    if not ID.fullmatch(id) and isinstance(entry, Unread):
+        return  # it is no id at all, and the model has said so
+    if id not in library.ids[kind]:
+        yield at(entry, where, *unknown(kind, id, library), f"unknown_{kind}", about=id)
+    elif (kind, id) == (entry.kind, entry.id):
+        yield at(entry, where, "this names the record itself.", "Delete this line.", "self_mention")
+    elif is_draft(kind, id, library) and not is_draft(entry.kind, entry.id, library):
+        hint = "Publish it first, or leave it out."
+        yield at(entry, where, f'"{id}" is a draft and has no page yet.', hint, "draft")
 
 
 def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
@@ -68,73 +94,131 @@ def is_draft(kind: Kind, id: str, library: Library) -> bool:
     return entry is not None and isinstance(entry.record, CaseStudy) and entry.record.status is Status.DRAFT
 
 
-def prose_problems(entry: Entry, library: Library) -> Iterator[Problem]:
-    for where, text in prose_of(entry.record):
-        for url in links(text):
-            yield from link_problem(entry, where, url, library)
-        for address in images(text):
-            hint = "Leave it out; say in words what it shows."
-            yield in_prose(entry, where, address, "pictures are not taken in text yet.", hint, "image")
-        for tag in markup(text):
-            message = f"{tag[:40]} looks like HTML, and HTML is shown as it stands here."
-            yield in_prose(entry, where, tag, message, "Write **bold**, *italic*, lists and links as Markdown.", "html")
-        yield from heading_problems(entry, where, text)
+class Prose:
+    """A piece of prose in its file: finds the place of each thing that is wrong in it."""
+
+    def __init__(self, entry: Subject, where: Path) -> None:
+        self.entry = entry
+        self.where = where
+        self.line, self.column = entry.place(where)
+        self.text = entry.document.text
+        self.start = self.offset_of(self.line, self.column)
+        self.after: dict[str, int] = {}
+
+    def offset_of(self, line: int, column: int) -> int:
+        start = 0
+        for _ in range(line - 1):
+            start = self.text.find("\n", start) + 1
+        return start + column - 1
+
+    def problem(self, fragment: str, message: str, hint: str, rule: str, *, about: str = "") -> Problem:
+        """A problem where a fragment stands: each time it is asked for, the next one."""
+        found = self.text.find(fragment, self.after.get(fragment, self.start))
+        if found < 0:  # Markdown reads two backslashes as one
+            fragment = fragment.replace("\\", "\\\\")
+            found = self.text.find(fragment, self.after.get(fragment, self.start))
+        line, column = self.line, self.column
+        if found >= 0:
+            self.after[fragment] = found + len(fragment)
+            line += self.text.count("\n", self.start, found)
+            column = found - self.text.rfind("\n", 0, found)
+        field = dotted((*self.entry.within, *self.where))
+        return Problem(self.entry.path, line, column, field, message, hint, rule, about=about)
 
 
-def link_problem(entry: Entry, where: Path, url: str, library: Library) -> Iterator[Problem]:
+def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
+    prose = Prose(entry, where)
+    for url in links(text):
+        yield from link_problem(prose, text, url, library)
+    for address in images(text):
+        yield prose.problem(
+            address, "pictures are not taken in text yet.", "Leave it out; say in words what it shows.", "image"
+        )
+    for tag in markup(text):
+        message = f"{tag[:40]} looks like HTML, and HTML is shown as it stands here."
+        yield prose.problem(tag, message, "Write **bold**, *italic*, lists and links as Markdown.", "html")
+    if too_wide(text):
+        message = f"a table here has more than {MAX_COLUMNS} columns."
+        yield prose.problem("|", message, "Split it in two: nobody can read it on a phone.", "wide_table")
+    yield from heading_problems(prose, text)
+
+
+def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterator[Problem]:
     target = reference(url)
+    shown = f"({url}" if f"({url}" in text else url
     if target is None:
-        if not allowed(url):
-            hint = "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
-            kind, _, id = url.partition(":")
-            hint = did_you_mean(kind, list(Kind)) + hint if id and not OUTSIDE.match(url) else hint
-            yield in_prose(entry, where, url, f'"{url[:60]}" is not an address that may stand here.', hint, "link")
+        yield from odd_link(prose, text, url, shown)
     elif target.id not in library.ids[target.kind]:
-        found = unknown(target.kind, target.id, library)
-        yield in_prose(entry, where, target.written, *found, f"unknown_{target.kind}", about=target.id)
-    elif is_draft(target.kind, target.id, library) and not is_draft(entry.kind, entry.id, library):
+        message, hint = unknown(target.kind, target.id, library)
+        yield prose.problem(target.written, message, hint, f"unknown_{target.kind}", about=target.id)
+    elif is_draft(target.kind, target.id, library) and not is_draft(prose.entry.kind, prose.entry.id, library):
         message = f'"{target.id}" is a draft and has no page yet.'
-        yield in_prose(entry, where, target.written, message, "Publish it first, or leave the link out.", "draft")
-    elif target.anchor and target.kind is Kind.PAGE:
-        known = anchors(library.pages[target.id].body)
-        if target.anchor[1:] not in known:
-            message = f'the page "{target.id}" has no heading {target.anchor}.'
-            hint = did_you_mean(target.anchor[1:], known) + f"Its headings: {', '.join(known)}."
-            yield in_prose(entry, where, target.written, message, hint, "unknown_anchor")
+        yield prose.problem(target.written, message, "Publish it first, or leave the link out.", "draft")
+    elif target.anchor:
+        yield from anchor_problem(prose, target, library)
 
 
-def heading_problems(entry: Entry, where: Path, text: str) -> Iterator[Problem]:
+def odd_link(prose: Prose, text: str, url: str, shown: str) -> Iterator[Problem]:
+    """A link that is none of ours, and may not stand here, or points at a heading that is not there."""
+    if allowed(url) and not url.startswith("#"):
+        return
+    if url.startswith("#") and allowed(url):
+        known = anchors(text) if prose.entry.kind is Kind.PAGE else []
+        if url[1:] in known:
+            return
+        message = f"there is no heading {url} here."
+        hint = f"Its headings: {', '.join(known)}." if known else "Link to a page or a record by its id."
+        yield in_brackets(prose.problem(shown, message, hint, "unknown_anchor"), shown)
+        return
+    hint = "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
+    kind, _, id = url.partition(":")
+    hint = did_you_mean(kind, list(Kind)) + hint if id and not OUTSIDE.match(url) else hint
+    message = f'"{url[:60]}" is not an address that may stand here.'
+    yield in_brackets(prose.problem(shown, message, hint, "link"), shown)
+
+
+def in_brackets(problem: Problem, shown: str) -> Problem:
+    """The same problem at the address itself, when it was found with the bracket before it."""
+    return replace(problem, column=problem.column + 1) if shown.startswith("(") else problem
+
+
+def anchor_problem(prose: Prose, target: Reference, library: Library) -> Iterator[Problem]:
+    """A link to a part of a page: of a page of prose, where the part has a heading."""
+    page = library.pages.get(target.id) if target.kind is Kind.PAGE else None
+    known = anchors(page.body) if page else []
+    if target.anchor[1:] not in known:
+        message = f'the {target.kind.noun} "{target.id}" has no heading {target.anchor}.'
+        listed = f"Its headings: {', '.join(known)}." if known else f"Link to it as a whole: {target.kind}:{target.id}"
+        hint = did_you_mean(target.anchor[1:], known) + listed
+        yield prose.problem(target.written, message, hint, "unknown_anchor")
+
+
+def heading_problems(prose: Prose, text: str) -> Iterator[Problem]:
     """Headings in prose come below those of the page, and none is skipped."""
-    top = 2 if entry.kind is Kind.PAGE else 3
+    top = 2 if prose.entry.kind is Kind.PAGE else 3
     last = top - 1
     for level, heading, _ in headings(text):
         if level < top or level > last + 1:
             wanted = "#" * (top if level < top else last + 1)
             hint = f"Write {wanted} {heading[:40]}. The headings above it are there already."
-            yield in_prose(entry, where, heading, "this heading is not at its level.", hint, "heading_level")
+            yield prose.problem(heading, "this heading is not at its level.", hint, "heading_level")
         last = max(level, top)
-
-
-def in_prose(
-    entry: Entry, where: Path, fragment: str, message: str, hint: str, rule: str, *, about: str = ""
-) -> Problem:
-    """A problem at the place of a fragment within a piece of prose, or at its start if the fragment is not found."""
-    line, column = entry.place(where)
-    lines = entry.document.text.split("\n")
-    for number in range(line, len(lines) + 1):
-        found = lines[number - 1].find(fragment, column - 1 if number == line else 0)
-        if found >= 0:
-            line, column = number, found + 1
-            break
-    field = dotted((*entry.within, *where))
-    return Problem(entry.path, line, column, field, message, hint, rule, about=about)
 
 
 def clashes(library: Library) -> Iterator[Problem]:
     """Two records that claim the same name, number or former address."""
+    yield from same_address(library)
     yield from same_number(library)
     yield from same_form(library)
     yield from taken_alias(library)
+
+
+def same_address(library: Library) -> Iterator[Problem]:
+    """toolkit/steps.md and toolkit/steps/index.md would be one page."""
+    for id in library.pages:
+        if f"{id}/index" in library.pages:
+            message = f"{id}.md and {id}/index.md have one address."
+            yield at(library.entries[Kind.PAGE, id], (), message, "Keep one of them.", "same_address")
 
 
 def same_number(library: Library) -> Iterator[Problem]:
@@ -150,16 +234,19 @@ def same_number(library: Library) -> Iterator[Problem]:
 def same_form(library: Library) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for id, term in library.terms.items():
-        for form in forms_of(term):
-            other = first.setdefault(form, id)
+        for where, form in forms_of(term):
+            other = first.setdefault(form.lower(), id)
             if other != id:
-                message = f'the glossary term "{other}" has the form "{form}" too.'
-                yield at(library.entries[Kind.TERM, id], (), message, "Leave it to one of them.", "same_form")
+                message = f'the glossary term "{other}" has the form "{form.lower()}" too.'
+                yield at(library.entries[Kind.TERM, id], where, message, "Leave it to one of them.", "same_form")
 
 
-def forms_of(term: Term) -> list[str]:
-    """How a term stands in text: its name, its abbreviation, its other forms, each once, in small letters."""
-    return list(dict.fromkeys(form.lower() for form in (term.term, term.abbreviation, *term.also) if form))
+def forms_of(term: Term) -> Iterator[tuple[Path, str]]:
+    """How a term stands in text: its name, its abbreviation, its other forms, each with its field."""
+    yield ("term",), term.term
+    if term.abbreviation:
+        yield ("abbreviation",), term.abbreviation
+    yield from ((("also", position), form) for position, form in enumerate(term.also))
 
 
 def taken_alias(library: Library) -> Iterator[Problem]:
@@ -195,15 +282,15 @@ def findings(library: Library) -> Iterator[Problem]:
                 Level.ADVICE,
             )
     for id in library.cases:
-        yield from unlisted_sources(library.entries[Kind.CASE, id])
+        yield from unlisted_sources(library.entries[Kind.CASE, id], library)
 
 
-def unlisted_sources(entry: Entry) -> Iterator[Problem]:
+def unlisted_sources(entry: Entry, library: Library) -> Iterator[Problem]:
     """Figures whose source is missing from the sources that the record says it rests on."""
     assert isinstance(entry.record, CaseStudy)
     listed = set(entry.record.provenance.sources)
     for where, mark, id in mentions(entry.record):
-        if mark.kind is Kind.SOURCE and where[0] != "provenance" and id not in listed:
+        if mark.kind is Kind.SOURCE and where[0] != "provenance" and id not in listed and id in library.sources:
             hint = f"Add - {id} to provenance.sources."
             yield at(
                 entry,

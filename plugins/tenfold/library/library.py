@@ -51,12 +51,15 @@ FACETS = (
 class Library:
     """Every record of a knowledge base, by kind and id, in a stated order.
 
+    `unread` names what exists but has problems and is no record: mentioning it is no second problem.
+
     Case studies are sorted by the name of their setting, features by their number, all else by id. Drafts are kept out
     of every list; withdrawn case studies stand in `withdrawn` alone.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], *, unread: Iterable[tuple[Kind, str]] = ()) -> None:
         self.entries = {(entry.kind, entry.id): entry for entry in entries}
+        self.unread = frozenset(unread)
         studies = self._of(Kind.CASE, CaseStudy)
         by_setting = sorted(studies, key=lambda case: (studies[case].setting.name.casefold(), case))
         self.cases = {id: studies[id] for id in by_setting if studies[id].status in VISIBLE}
@@ -76,7 +79,7 @@ class Library:
     def ids(self) -> dict[Kind, frozenset[str]]:
         """Every id of each kind, drafts and items of frameworks (`framework/item`) among them."""
         found: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-        for kind, id in self.entries:
+        for kind, id in (*self.entries, *self.unread):
             found[kind].add(id)
         for id, framework in self.frameworks.items():
             found[Kind.FRAMEWORK].update(f"{id}/{item.id}" for item in framework.items)

@@ -52,5 +52,6 @@ def word_label(trait: Trait) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Text to stand inside a sentence: its first letter small, unless it starts with an abbreviation."""
-    return text if len(text) > 1 and text[1].isupper() else text[:1].lower() + text[1:]
+    """Text to stand inside a sentence: its first letter small, unless it starts with a name or an abbreviation."""
+    keeps = text.startswith("English") or (len(text) > 1 and text[1].isupper())
+    return text if keeps else text[:1].lower() + text[1:]

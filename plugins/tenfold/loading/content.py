@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +19,7 @@ from tenfold.loading.yaml_faults import shifted
 from tenfold.loading.yaml_text import Document
 from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import ID, RESERVED
+from tenfold.model.walking import Mark, marked, marked_in
 from tenfold.problems import Problem, did_you_mean, dotted
 
 FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
@@ -55,12 +57,38 @@ class Entry:
         """Line and column of a field of the record."""
         return self.document.place((*self.within, *where), key=key)
 
+    def marked(self) -> Iterator[tuple[Where, Mark, str]]:
+        """Every id that the record mentions, and every piece of prose in it."""
+        return marked(self.record)
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What was to be a record and has problems: its links are checked all the same."""
+
+    kind: Kind
+    id: str
+    model: type[Record]
+    data: Any
+    path: str
+    document: Document
+    within: Where = ()
+
+    def place(self, where: Where, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of a field."""
+        return self.document.place((*self.within, *where), key=key)
+
+    def marked(self) -> Iterator[tuple[Where, Mark, str]]:
+        """Every id and every piece of prose in it."""
+        return marked_in(self.model, self.data)
+
 
 @dataclass
 class Content:
     """What a folder held."""
 
     entries: list[Entry] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -110,10 +138,15 @@ def load_file(file: Path, path: PurePosixPath, content: Content, shown_as: str) 
         content.problems.append(problem)
         return
     try:
+        size = file.stat().st_size
         with file.open("rb") as stream:
             raw = stream.read(yaml_text.MAX_BYTES + 1)
     except OSError as error:
         add_unreadable(error, content, shown)
+        return
+    if len(raw) > yaml_text.MAX_BYTES:
+        message = f"this file has {size:,} bytes; at most {yaml_text.MAX_BYTES:,} are read."
+        content.problems.append(Problem(shown, 1, 1, "", message, yaml_text.SIZE_HINT, "too_large"))
         return
     add_bytes(raw, path, content, shown)
 
@@ -157,39 +190,63 @@ def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
     name, folder = path.name, path.parts[0] if len(path.parts) > 1 else ""
     if str(path) in COLLECTIONS or str(path) == "index.md":
         return None
-    if folder in FOLDERS and len(path.parts) == 2:
-        if path.suffix != ".yml":
-            hint = f'Rename it to "{path.stem}.yml".' if path.suffix == ".yaml" else "Records are YAML files: name.yml."
-            return Problem(shown, 1, 1, "", "only .yml files belong in this folder.", hint, "file_kind")
-        return bad_name(path.stem, shown)
-    if folder in PROSE_FOLDERS and path.suffix == ".md":
-        return None if path.stem == "index" else bad_name(path.stem, shown)
+    if folder in FOLDERS:
+        return misplaced_record(path, shown)
+    if folder in PROSE_FOLDERS:
+        return misplaced_page(path, shown)
     known = [*FOLDERS, *PROSE_FOLDERS, *COLLECTIONS]
-    return Problem(
-        shown, 1, 1, "", "nothing is known of a file here.", did_you_mean(folder or name, known) + LAYOUT, "place"
-    )
+    hint = did_you_mean(folder or name, known) + LAYOUT
+    return Problem(shown, 1, 1, "", "nothing is known of a file here.", hint, "place")
+
+
+def misplaced_record(path: PurePosixPath, shown: str) -> Problem | None:
+    if len(path.parts) > 2:
+        hint = f"Move it up, into {path.parts[0]}/."
+        return Problem(shown, 1, 1, "", "records lie directly in their folder, not deeper.", hint, "place")
+    if path.suffix != ".yml":
+        hint = f'Rename it to "{path.stem}.yml".' if path.suffix == ".yaml" else "Records are YAML files: name.yml."
+        return Problem(shown, 1, 1, "", "only .yml files belong in this folder.", hint, "file_kind")
+    return bad_name(path.stem, shown)
+
+
+def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
+    if path.suffix != ".md":
+        hint = "Pages are Markdown files: name.md. Records have folders of their own."
+        return Problem(shown, 1, 1, "", "only .md files belong in this folder.", hint, "file_kind")
+    names = [*path.parts[1:-1], *([] if path.stem == "index" else [path.stem])]
+    return next(filter(None, (bad_name(name, shown) for name in names)), None)
 
 
 def bad_name(stem: str, shown: str) -> Problem | None:
-    if ID.fullmatch(stem) and stem not in RESERVED:
+    if stem in RESERVED:
+        message = "Windows keeps this name for itself."
+        return Problem(shown, 1, 1, "", message, "Choose another.", "file_name")
+    if ID.fullmatch(stem):
         return None
     near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60]
     hint = f'Rename it to "{near}", for example. ' if ID.fullmatch(near) and near not in RESERVED else ""
     hint += "Use 3 to 60 small letters, digits and single hyphens."
-    return Problem(shown, 1, 1, "", "the name of this file cannot be an address.", hint, "file_name")
+    return Problem(shown, 1, 1, "", "this name cannot be an address.", hint, "file_name")
 
 
 def add_record(raw: bytes, kind: Kind, model: type[Record], id: str, content: Content, shown: str) -> None:
     document = yaml_text.read(raw)
     content.problems += faults_of(document, shown)
-    record = validated(document, document.data, model, content, shown)
+    take(Unread(kind, id, model, document.data, shown, document), content)
+
+
+def take(found: Unread, content: Content) -> None:
+    """Make a record of what was found, or keep it as unread, with its problems."""
+    record = validated(found.document, found.data, found.model, content, found.path, within=found.within)
     if record is not None:
-        content.entries.append(Entry(kind, id, record, shown, document))
+        content.entries.append(Entry(found.kind, found.id, record, found.path, found.document, found.within))
+    elif found.data is not None:
+        content.unread.append(found)
 
 
 def add_collection(raw: bytes, kind: Kind, model: type[Record], content: Content, shown: str) -> None:
     document = yaml_text.read(raw)
-    content.problems += faults_of(document, shown)
+    content.problems += (for_collection(problem, kind) for problem in faults_of(document, shown))
     if document.data is None:
         return
     if not isinstance(document.data, dict):
@@ -204,11 +261,17 @@ def add_collection(raw: bytes, kind: Kind, model: type[Record], content: Content
             hint = "Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
             content.problems.append(Problem(shown, line, column, id[:60], "this is not an id.", hint, "id"))
             continue
-        record = validated(document, data, model, content, shown, within=(id,))
-        if record is not None:
-            content.entries.append(Entry(kind, id, record, shown, document, within=(id,)))
+        take(Unread(kind, id, model, data, shown, document, (id,)), content)
 
 
+def for_collection(problem: Problem, kind: Kind) -> Problem:
+    """The same problem, with a hint that fits a file of many records."""
+    if problem.rule != "empty":
+        return problem
+    return replace(problem, hint=f"Write the id of a {kind.noun} with a colon, and its fields below, indented.")
+
+
+BODY_TWICE = "this page gives its text twice."
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 
 
@@ -218,20 +281,23 @@ def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> N
         hint = "Start it with a line ---, then title: and description:, then a line ---, then the text."
         content.problems.append(Problem(shown, 1, 1, "", "this page has no title.", hint, "front_matter"))
         return
-    document = yaml_text.read(found.group(1), first_line=2)
+    # A line break stands for the --- above, so that lines are those of the file.
+    document = yaml_text.read(b"\n" + found.group(1))
     body, faults = yaml_text.decode(raw[found.end() :])
     body_line = found.group().count(b"\n") + 1
     document.faults += [shifted(fault, body_line - 1) for fault in faults]
     content.problems += faults_of(document, shown)
     if isinstance(document.data, dict):
-        document.data["body"] = body
+        if "body" in document.data:
+            line, column = document.place(("body",), key=True)
+            hint = "Delete it: the text stands below the second line ---."
+            content.problems.append(Problem(shown, line, column, "body", BODY_TWICE, hint, "body"))
+        document.data["body"] = unicodedata.normalize("NFC", body)
         document.values[("body",)] = document.keys[("body",)] = (body_line, 1)
         document.text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
         if faults:
             document.broken.add(("body",))
-    record = validated(document, document.data, ProsePage, content, shown)
-    if record is not None:
-        content.entries.append(Entry(Kind.PAGE, str(path.with_suffix("")), record, shown, document))
+    take(Unread(Kind.PAGE, str(path.with_suffix("")), ProsePage, document.data, shown, document), content)
 
 
 def faults_of(document: Document, shown: str) -> Iterator[Problem]:

@@ -58,14 +58,33 @@ def problems_in(error: ValidationError, model: type[BaseModel], document: Docume
     found = error.errors(include_url=False, include_context=True)
     meant = set(meant_fields(found, model))
     for details in found:
-        where: Path = details["loc"]
-        if details["type"] == "missing" and where in meant:
+        where: Path = (*details["loc"], *details.get("ctx", {}).get("within", ()))
+        if (details["type"] == "missing" and where in meant) or only_follows(details, found):
             continue
         if any(where[: len(broken)] == broken for broken in document.broken):
+            continue
+        if details["type"] == "rules":
+            yield from rules(details, where, document, path)
             continue
         message, hint = in_words(Failure(details, where, model, document))
         line, column = document.place(where, key=details["type"] in AT_KEY)
         yield Problem(path, line, column, dotted(where), message, hint, details["type"])
+
+
+def rules(details: ErrorDetails, where: Path, document: Document, path: str) -> Iterator[Problem]:
+    """The rules between fields that a record breaks, each at the field to mend."""
+    for field, rule, text in details["ctx"]["broken"]:
+        line, column = document.place((*where, field))
+        message, _, hint = text.partition(". ")
+        yield Problem(path, line, column, dotted((*where, field)), sentence(message), sentence(hint), rule)
+
+
+def only_follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
+    """Whether a list only counts as empty because what stands in it was refused for another reason."""
+    loc = details["loc"]
+    return details["type"] == "too_short" and any(
+        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in found
+    )
 
 
 def in_words(failure: Failure) -> tuple[str, str]:
@@ -96,6 +115,8 @@ def unknown_field(failure: Failure) -> tuple[str, str]:
 
 
 def unknown_word(failure: Failure) -> tuple[str, str]:
+    if not isinstance(failure.given, str):
+        return not_text(failure)
     given = shortened(str(failure.given))
     field = field_name(failure.where).replace("_", " ")
     vocabulary = vocabulary_at(failure.model, failure.where)
@@ -126,6 +147,8 @@ def too_long(failure: Failure) -> tuple[str, str]:
 
 
 def too_few(failure: Failure) -> tuple[str, str]:
+    if isinstance(failure.given, str):
+        return no_text(failure)
     return "this list is empty.", f"Give at least one: {failure.meaning}"
 
 
@@ -150,7 +173,8 @@ def not_a_group(failure: Failure) -> tuple[str, str]:
     fields = ", ".join(record_at(failure.model, failure.where).model_fields)
     if failure.given is None:
         return "this entry is empty.", f"Give its fields: {fields}."
-    return "this needs fields of its own, but it has none.", f"Give each on a line of its own, indented: {fields}."
+    found = "a list stands here" if isinstance(failure.given, list) else "text stands here"
+    return f"this needs fields, but {found}.", f"Give each on a line of its own, indented, without a hyphen: {fields}."
 
 
 EXPLANATIONS: dict[str, Callable[[Failure], tuple[str, str]]] = {
@@ -158,6 +182,7 @@ EXPLANATIONS: dict[str, Callable[[Failure], tuple[str, str]]] = {
     "extra_forbidden": unknown_field,
     "enum": unknown_word,
     "string_too_long": too_long,
+    "too_long": too_long,
     "string_too_short": no_text,
     "too_short": too_few,
     "string_type": not_text,

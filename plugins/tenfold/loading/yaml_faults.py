@@ -7,8 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import yaml
-
 Path = tuple[str | int, ...]
 MAX_FAULTS = 50
 
@@ -60,95 +58,3 @@ BRACKET_HINT = "Put text that starts with [ or { between double quotes; records 
 def shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 40 else text[:39] + "..."
-
-
-SYNTAX = {
-    "found unexpected end of stream": (
-        "unclosed_quote",
-        "a quotation mark opens here and is never closed.",
-        "Close it at the end of the text, or leave both quotation marks out.",
-    ),
-    "mapping values are not allowed in this context": (
-        "stray_colon",
-        "there is a colon and a space inside this text, and YAML takes it for a field.",
-        'Put the whole text between double quotes, as in title: "Ready: the first year".',
-    ),
-    "could not find expected ':'": (
-        "no_colon",
-        "this line is not a field: it has no colon, or its text runs on without being indented.",
-        "Write field: text, and indent each further line of the text by two spaces more.",
-    ),
-    "did not find expected key": (
-        "indentation",
-        "this line does not fit the lines above it.",
-        "Indent it as far as the fields beside it, and put text that starts with a quotation mark in full quotes.",
-    ),
-    "did not find expected '-' indicator": (
-        "indentation",
-        "a list is being written here, and this line has no hyphen.",
-        "Start it with a hyphen and a space, or indent it like the entry that it belongs to.",
-    ),
-    "block sequence entries are not allowed in this context": (
-        "indentation",
-        "a list cannot start here.",
-        "Put the hyphen on a line of its own below the field, indented by two spaces.",
-    ),
-    "did not find expected ',' or ']'": (
-        "unclosed_bracket",
-        "a square bracket opens here and is never closed.",
-        "Close it, or put text that starts with a bracket between double quotes.",
-    ),
-    "did not find expected ',' or '}'": (
-        "unclosed_bracket",
-        "a curly bracket opens here and is never closed.",
-        "Close it, or put text that starts with a bracket between double quotes.",
-    ),
-    "found undefined tag handle": ("tag", "a YAML tag stands here, and tags are not read.", QUOTE_HINT),
-}
-AT_CONTEXT = {"unclosed_quote", "unclosed_bracket", "no_colon"}
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A quoted text that runs over several lines: where it starts (from 1), and the line on which it ends."""
-
-    line: int
-    column: int
-    last_line: int
-
-
-def unclosed_earlier(error: yaml.YAMLError, quote: Quote | None) -> Fault | None:
-    """The place of a quotation mark that was closed by the opening one of a later line, if that is what happened."""
-    mark = getattr(error, "problem_mark", None)
-    if quote is None or mark is None or mark.line + 1 != quote.last_line:
-        return None
-    rule, message, hint = SYNTAX["found unexpected end of stream"]
-    return Fault(rule, quote.line, quote.column, (), message, hint)
-
-
-def syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
-    """What a syntax error means, in words for somebody who does not know YAML."""
-    problem = getattr(error, "problem", None) or ""
-    mark = getattr(error, "problem_mark", None)
-    rule, message, hint = SYNTAX.get(problem, ("syntax", "this line cannot be read as YAML.", QUOTE_HINT))
-    context = getattr(error, "context_mark", None)
-    if rule in AT_CONTEXT and context is not None:
-        mark = context
-    if started_with_tab(mark, text):
-        rule, message, hint = (
-            "tab",
-            "a tab stands here, and YAML is indented with spaces alone.",
-            "Replace it by spaces.",
-        )
-    elif problem.startswith("found character that cannot start any token"):
-        message = "this text starts with a character that means something else in YAML."
-    elif problem.startswith("did not find expected alphabetic or numeric character"):
-        rule, message, hint = "alias", "text that starts with * or & means something else in YAML.", STAR_HINT
-        mark = context or mark
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else PLACE_TOP
-    return Fault(rule, line, column, (), message, hint)
-
-
-def started_with_tab(mark: yaml.Mark | None, text: str) -> bool:
-    lines = text.split("\n")
-    return mark is not None and mark.line < len(lines) and "\t" in lines[mark.line][: mark.column + 1]

@@ -7,6 +7,7 @@ characters that nobody sees. All values are text, so that `no`, `1:30` or `01234
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -23,19 +24,17 @@ from tenfold.loading.yaml_faults import (
     UNSEEN,
     Fault,
     Path,
-    Quote,
-    shifted,
     shortened,
-    syntax_fault,
-    unclosed_earlier,
     unseen_characters,
     unseen_message,
 )
+from tenfold.loading.yaml_syntax import Closed, syntax_fault
 
 MAX_BYTES = 256_000
 MAX_DEPTH = 12
 MAX_EVENTS = 20_000
 MAX_SCALAR = 20_000
+SIZE_HINT = "A case study is about 13 kB: shorten it, or split it in two."
 BOMBS = {"alias", "anchor", "tag"}
 MAX_BOMBS = 3
 """A text with this many of one of them is not a record: it is not read any further."""
@@ -73,12 +72,13 @@ class Stop(Exception):
 
 
 def decode(raw: bytes) -> tuple[str, list[Fault]]:
-    """Text in NFC, or what is wrong with the bytes. The text is empty when it must not be read on."""
+    """The text, or what is wrong with the bytes. It is empty when it must not be read on."""
     if len(raw) > MAX_BYTES:
-        size = f"this file is {len(raw) // 1000} kB, and at most {MAX_BYTES // 1000} kB are read."
-        return "", [Fault("too_large", 1, 1, (), size, "A case study is about 13 kB: shorten it, or split it in two.")]
+        size = f"this text has {len(raw):,} bytes; at most {MAX_BYTES:,} are read."
+        return "", [Fault("too_large", 1, 1, (), size, SIZE_HINT)]
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
@@ -87,7 +87,7 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
         return "", [Fault("not_utf8", line, column, (), message, 'Save the file again with the encoding "UTF-8".')]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = list(unseen_characters(text))
-    return ("" if faults else unicodedata.normalize("NFC", text)), faults
+    return ("" if faults else text), faults
 
 
 def read(raw: bytes, *, first_line: int = 1) -> Document:
@@ -97,9 +97,9 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
         raw: the bytes of the file.
         first_line: the line of the file on which they start, from 1.
     """
-    text, faults = decode(raw)
+    text, faults = decode(b"\n" * (first_line - 1) + raw)
     if faults:
-        return Document(faults=[shifted(fault, first_line - 1) for fault in faults])
+        return Document(faults=faults)
     document = Document(text=text)
     builder = Builder(document)
     try:
@@ -108,19 +108,11 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
         document.data = None
     except yaml.YAMLError as error:
         document.data = None
-        document.faults.append(unclosed_earlier(error, builder.long_quote) or syntax_fault(error, text))
+        document.faults.append(syntax_fault(error, builder.lines, builder.closed))
     except (ValueError, RecursionError, MemoryError):
         document.data = None
         document.faults.append(Fault("unreadable", 1, 1, (), "this file cannot be read as YAML.", QUOTE_HINT))
-    if first_line > 1:
-        shift_document(document, first_line - 1)
     return document
-
-
-def shift_document(document: Document, by: int) -> None:
-    document.faults = [shifted(fault, by) for fault in document.faults]
-    document.values = {path: (line + by, column) for path, (line, column) in document.values.items()}
-    document.keys = {path: (line + by, column) for path, (line, column) in document.keys.items()}
 
 
 @dataclass
@@ -130,6 +122,8 @@ class Frame:
     container: dict[str, Any] | list[Any]
     path: Path
     key: str | None = None
+    flow_from: tuple[int, int] | None = None
+    """Where its bracket opens, if it has one."""
 
 
 class Builder:
@@ -144,11 +138,13 @@ class Builder:
         self.documents = 0
         self.lines: list[str] = []
         self.has_hash = False
-        self.long_quote: Quote | None = None
+        self.is_ascii = True
+        self.closed: Closed | None = None
 
     def read(self, text: str) -> None:
         self.lines = text.split("\n")
         self.has_hash = "#" in text
+        self.is_ascii = text.isascii()
         loader = yaml.CSafeLoader(text)
         try:
             count = 0
@@ -173,9 +169,10 @@ class Builder:
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.anchor is not None or event.tag is not None:
                 self.refuse_marks(event, start_of(event))
-            self.open({} if isinstance(event, yaml.MappingStartEvent) else [], start_of(event))
+            self.open(event, start_of(event))
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
+            frame = self.stack.pop()
+            self.closed = Closed(*frame.flow_from, end_of(event)[0], "]") if frame.flow_from else None
         elif isinstance(event, yaml.AliasEvent):
             message = f"*{event.anchor} is a YAML alias, and aliases are not read."
             self.fault("alias", start_of(event), message, STAR_HINT)
@@ -198,8 +195,10 @@ class Builder:
             short = event.tag.replace("tag:yaml.org,2002:", "!!")
             message = f"{short} is a YAML tag, and tags are not read."
             self.fault("tag", place, message, "Delete it, or put the text in quotes if it starts with !.")
+            self.document.broken.add(self.here())
 
-    def open(self, container: dict[str, Any] | list[Any], place: tuple[int, int]) -> None:
+    def open(self, event: yaml.CollectionStartEvent, place: tuple[int, int]) -> None:
+        container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         if self.expects_key():
             self.stop("odd_key", *place, "a field name must be plain text.", QUOTE_HINT)
         path = self.attach(container, place)
@@ -207,13 +206,14 @@ class Builder:
             message = f"this is nested more than {MAX_DEPTH} deep."
             self.fault("too_deep", place, message, BRACKET_HINT, path[:1])
             raise Stop
-        self.stack.append(Frame(container, path))
+        self.stack.append(Frame(container, path, flow_from=place if event.flow_style else None))
 
     def scalar(self, event: yaml.ScalarEvent, place: tuple[int, int]) -> None:
         last_line = end_of(event)[0]
-        spans_lines = event.style in ("'", '"') and last_line > place[0]
-        self.long_quote = Quote(*place, last_line) if spans_lines else None
-        value: str | None = event.value
+        self.closed = Closed(*place, last_line, event.style) if event.style in ("'", '"') else None
+        # Values are made NFC, not the text: an escape and the sign behind it must not become one letter.
+        given = event.value if self.is_ascii else unicodedata.normalize("NFC", event.value)
+        value: str | None = given
         if is_plain(event) and value in ("", "~"):
             value = None
         if event.style == ">" and value:
@@ -228,7 +228,7 @@ class Builder:
             self.fault("too_long", place, message, "Shorten it, or split it into several entries.")
             value = None
         if self.expects_key():
-            self.key(event.value, place, plain=is_plain(event))
+            self.key(given, place, plain=is_plain(event))
         else:
             path = self.attach(value, place)
             if value is None and event.value not in ("", "~"):
@@ -291,6 +291,15 @@ class Builder:
         self.document.values[path] = place
         return path
 
+    def here(self) -> Path:
+        """The path of the value that is being read, or of what it stands in while a field's name is."""
+        frame = self.stack[-1] if self.stack else None
+        if frame is None:
+            return ()
+        if isinstance(frame.container, list):
+            return (*frame.path, len(frame.container))
+        return frame.path if frame.key is None else (*frame.path, frame.key)
+
     def refuse(self, place: tuple[int, int]) -> None:
         """Leave a gap where a refused value stood."""
         if self.expects_key():
@@ -298,10 +307,7 @@ class Builder:
         self.document.broken.add(self.attach(None, place))
 
     def fault(self, rule: str, place: tuple[int, int], message: str, hint: str, path: Path | None = None) -> None:
-        if path is None:
-            frame = self.stack[-1] if self.stack else None
-            path = () if frame is None else frame.path if frame.key is None else (*frame.path, frame.key)
-        self.document.faults.append(Fault(rule, *place, path, message, hint))
+        self.document.faults.append(Fault(rule, *place, self.here() if path is None else path, message, hint))
         alike = sum(fault.rule == rule for fault in self.document.faults)
         if len(self.document.faults) >= MAX_FAULTS or (rule in BOMBS and alike >= MAX_BOMBS):
             raise Stop

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 ID = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]")
@@ -70,14 +70,38 @@ class Record(BaseModel):
     )
 
 
-def problem_with(kind: str, message: str, **context: object) -> PydanticCustomError:
+def problem_with(kind: str, message: str, *, within: tuple[str | int, ...] = ()) -> PydanticCustomError:
     """A refusal in words for people; the loader shows them as they stand.
 
     Args:
         kind: a short name for the rule, such as `date`.
-        message: what is wrong and what to do, two sentences, with `{name}` for each of the context.
+        message: what is wrong and what to do, two sentences.
+        within: which part of the value is meant, such as the position in a list.
     """
-    return PydanticCustomError(kind, message, context)
+    return PydanticCustomError(kind, message, {"within": within})
+
+
+class Broken(NamedTuple):
+    """A rule between the fields of a record that is not kept: at which field to show it, its name, what to say."""
+
+    field: str
+    rule: str
+    message: str
+
+
+class Ruled(Record):
+    """A record with rules between its fields. All that are broken are reported together."""
+
+    def broken_rules(self) -> Iterator[Broken]:
+        """The rules that the record breaks."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def keep_rules(self) -> Self:
+        broken = tuple(self.broken_rules())
+        if broken:
+            raise PydanticCustomError("rules", "rules between fields are broken", {"broken": broken})
+        return self
 
 
 def one_line(text: str) -> str:
@@ -85,10 +109,11 @@ def one_line(text: str) -> str:
 
 
 def an_id(text: str) -> str:
-    if not ID.fullmatch(text) or text in RESERVED:
-        raise problem_with(
-            "id", "this is not an id. Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
-        )
+    if text in RESERVED:
+        raise problem_with("id", "Windows keeps this name for itself. Choose another.")
+    if not ID.fullmatch(text):
+        message = "this is not an id. Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
+        raise problem_with("id", message)
     return text
 
 
@@ -96,13 +121,13 @@ def a_date(value: object) -> date:
     if isinstance(value, date):
         return value
     text = str(value)
-    wrong = problem_with("date", "this is not a date. Write year, month and day with hyphens, such as 2026-11-01.")
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise wrong
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        message = "this is not a date. Write year, month and day with hyphens, such as 2026-11-01."
+        raise problem_with("date", message)
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise wrong from None
+        raise problem_with("date", "there is no such day. Check the month and the day.") from None
 
 
 def yes_or_no(value: object) -> bool:
@@ -122,7 +147,7 @@ def web_address(text: str) -> str:
 
 def matching(pattern: str, message: str) -> Callable[[str], str]:
     """A check that text matches a pattern as a whole, and says the message when it does not."""
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def check(text: str) -> str:
         if not compiled.fullmatch(text):
@@ -132,12 +157,23 @@ def matching(pattern: str, message: str) -> Callable[[str], str]:
     return check
 
 
+def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A list in which nothing stands twice."""
+    for position, value in enumerate(values):
+        if value in values[:position]:
+            message = f'"{value}" stands in this list twice. Delete one of them.'
+            raise problem_with("twice", message.replace("{", "").replace("}", ""), within=(position,))
+    return values
+
+
 def listed(value: Any) -> Any:
     """One value where several are possible counts as a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
 Id = Annotated[str, AfterValidator(an_id)]
+Once = AfterValidator(each_once)
+"""Marks a list in which nothing may stand twice."""
 Words = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=200)]
 Sentence = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=600)]
 Prose = Annotated[str, Field(min_length=1, max_length=PROSE_LIMIT), Markdown()]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from tenfold.model.base import (
+    Broken,
     CaseId,
     Day,
     FeatureId,
     Id,
+    Once,
     Prose,
     Record,
     ResourceId,
+    Ruled,
     Sentence,
     SourceId,
     TheoryId,
@@ -22,7 +26,6 @@ from tenfold.model.base import (
     YesNo,
     listed,
     matching,
-    problem_with,
 )
 from tenfold.model.vocabulary import (
     Challenge,
@@ -43,12 +46,12 @@ Urn = Annotated[str, AfterValidator(matching(r"\d{6}", "a school's URN has six d
 Gss = Annotated[
     str, AfterValidator(matching(r"E\d{8}", "a GSS code is E and eight digits. Look it up, or leave it out."))
 ]
-Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed)]
-Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1)]
+Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed), Once]
+Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1), Once]
 FigureText = Annotated[str, Field(min_length=1, max_length=40)]
 
 
-class Setting(Record):
+class Setting(Ruled):
     """Who did it and where, so that a reader can tell at a glance whether it is a place like theirs."""
 
     kind: SettingKind
@@ -72,11 +75,9 @@ class Setting(Record):
     size: Words | None = None
     """How large it is, in words: pupils, schools, staff."""
 
-    @model_validator(mode="after")
-    def school_has_phase(self) -> Self:
+    def broken_rules(self) -> Iterator[Broken]:
         if self.kind is SettingKind.SCHOOL and not self.phase:
-            raise problem_with("school_phase", "a school needs its phase. Add a line such as phase: primary.")
-        return self
+            yield Broken("kind", "school_phase", "a school needs its phase. Add a line such as phase: primary.")
 
 
 class Comparator(Record):
@@ -129,7 +130,7 @@ class Answer(Record):
     """The answer, as concretely as can be."""
 
 
-class Outcome(Record):
+class Outcome(Ruled):
     """What changed, and how anybody knows."""
 
     statement: Sentence
@@ -149,18 +150,14 @@ class Outcome(Record):
     attribution: Sentence | None = None
     """Why one may think that the practice did it, and what else may have."""
 
-    @model_validator(mode="after")
-    def figures_have_source(self) -> Self:
-        figures = self.before is not None or self.after is not None
-        if figures and self.source is None:
-            raise problem_with(
-                "figure_source", "an outcome with a figure needs its source. Add a line source: with an id."
-            )
-        if figures and self.unit is None:
-            raise problem_with(
-                "figure_unit", "an outcome with a figure needs its unit. Add a line such as unit: percent."
-            )
-        return self
+    def broken_rules(self) -> Iterator[Broken]:
+        figure = "before" if self.before is not None else "after"
+        if self.before is None and self.after is None:
+            return
+        if self.source is None:
+            yield Broken(figure, "figure_source", "an outcome with a figure needs its source. Add source: with an id.")
+        if self.unit is None:
+            yield Broken(figure, "figure_unit", "an outcome with a figure needs its unit. Add a unit: such as percent.")
 
 
 class Evidence(Record):
@@ -198,10 +195,10 @@ class Involvement(Record):
     """How they took part."""
 
 
-class Provenance(Record):
+class Provenance(Ruled):
     """Where the record comes from, who agreed to it, and when it will be looked at again."""
 
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """The documents that it rests on, the main one first."""
     written_by: Words
     """Who wrote it, by role or organisation."""
@@ -222,15 +219,16 @@ class Provenance(Record):
     consent: Sentence | None = None
     """How people agreed to be quoted or shown. Needed with quotes or pictures."""
 
-    @model_validator(mode="after")
-    def consent_is_given(self) -> Self:
+    def broken_rules(self) -> Iterator[Broken]:
         if (self.contains_quotes or self.contains_images) and self.consent is None:
-            raise problem_with("consent", "quotes and pictures need consent. Say in consent: how it was given.")
+            field = "contains_quotes" if self.contains_quotes else "contains_images"
+            message = "quotes and pictures need consent. Say in consent: how it was given."
+            yield Broken(field, "consent", message)
         if self.reviewed < self.published:
-            raise problem_with("review_order", "it was reviewed before it was published. Check the two dates.")
+            message = "the review comes before the publication. Check the two dates."
+            yield Broken("reviewed", "review_order", message)
         if self.review_by <= self.reviewed:
-            raise problem_with("review_order", "review_by comes before reviewed. Name a day after it.")
-        return self
+            yield Broken("review_by", "review_order", "the next review comes before the last. Name a day after it.")
 
 
 class Acceptance(Record):
@@ -262,7 +260,7 @@ class Withdrawal(Record):
     """Why, in words that harm nobody. It stands at the old address."""
 
 
-class CaseStudy(Record):
+class CaseStudy(Ruled):
     """What one school, trust, council or partnership did to keep children in school and belonging."""
 
     title: Words
@@ -273,11 +271,11 @@ class CaseStudy(Record):
     """How far it has come."""
     setting: Setting
     """Who did it and where."""
-    features: Annotated[tuple[FeatureId, ...], Field(min_length=1)]
+    features: Annotated[tuple[FeatureId, ...], Field(min_length=1), Once]
     """The key features of inclusive practice it shows, the main one first."""
-    needs: tuple[Need, ...] = ()
+    needs: Annotated[tuple[Need, ...], Once] = ()
     """The needs and circumstances it speaks to."""
-    challenges: tuple[Challenge, ...] = ()
+    challenges: Annotated[tuple[Challenge, ...], Once] = ()
     """The situations it was an answer to."""
     context: Prose
     """Where they started from: the place, the pupils, what was not working."""
@@ -295,11 +293,11 @@ class CaseStudy(Record):
     """What it takes."""
     theory_of_change: TheoryId | None = None
     """The theory of change drawn from it."""
-    resources: tuple[ResourceId, ...] = ()
+    resources: Annotated[tuple[ResourceId, ...], Once] = ()
     """Things elsewhere that help to do the same."""
     voices: tuple[Involvement, ...] = ()
     """Who was involved, and how."""
-    related: tuple[CaseId, ...] = ()
+    related: Annotated[tuple[CaseId, ...], Once] = ()
     """Other case studies to read with it, where you know of some. More are found by what they share."""
     provenance: Provenance
     """Where the record comes from."""
@@ -307,14 +305,13 @@ class CaseStudy(Record):
     """What people decided about the safeguarding checks."""
     withdrawal: Withdrawal | None = None
     """Why it was taken back. Needed when the status is withdrawn."""
-    aliases: tuple[Id, ...] = ()
+    aliases: Annotated[tuple[Id, ...], Once] = ()
     """Ids it used to have. Their addresses lead here."""
 
-    @model_validator(mode="after")
-    def withdrawal_has_reason(self) -> Self:
-        if (self.status is Status.WITHDRAWN) != (self.withdrawal is not None):
-            raise problem_with(
-                "withdrawal",
-                "status: withdrawn and withdrawal: go together. Give both, or neither.",
-            )
-        return self
+    def broken_rules(self) -> Iterator[Broken]:
+        if self.status is Status.WITHDRAWN and self.withdrawal is None:
+            message = "what is withdrawn says why. Add withdrawal: with the day and the reason."
+            yield Broken("status", "withdrawal", message)
+        if self.status is not Status.WITHDRAWN and self.withdrawal is not None:
+            message = "there is a withdrawal, but the status is another. Write status: withdrawn, or delete it."
+            yield Broken("status", "withdrawal", message)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import CaseId, FeatureId, Prose, Record, Sentence, SourceId, Words, matching
+from tenfold.model.base import CaseId, FeatureId, Once, Prose, Record, Sentence, SourceId, Words, matching
 from tenfold.model.vocabulary import Beneficiaries
 
 Place = Annotated[
@@ -21,7 +21,7 @@ class InPractice(Record):
     """What one would see, in a few words."""
     body: Prose
     """What happens, and what it is for."""
-    cases: tuple[CaseId, ...] = ()
+    cases: Annotated[tuple[CaseId, ...], Once] = ()
     """Case studies that show it."""
 
 
@@ -30,7 +30,7 @@ class Claim(Record):
 
     claim: Sentence
     """What was found, for whom, as carefully as the source puts it."""
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """Where it is published."""
     caution: Sentence | None = None
     """What one should not conclude from it."""
@@ -57,7 +57,7 @@ class KeyFeature(Record):
     """Questions for a team to ask themselves."""
     evidence: Annotated[tuple[Claim, ...], Field(min_length=1)]
     """What research says, with references."""
-    neighbours: tuple[FeatureId, ...] = ()
+    neighbours: Annotated[tuple[FeatureId, ...], Once] = ()
     """Features it is close to or leans on."""
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """The documents this page rests on."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from tenfold.model.base import FeatureId, Id, Prose, Record, Sentence, SourceId, Words
+from tenfold.model.base import Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
 
 
 class Mapping(Record):
@@ -46,7 +47,7 @@ class FrameworkItem(Record):
     """The key features that serve it, the closest first, each with why."""
 
 
-class Framework(Record):
+class Framework(Ruled):
     """A set of principles or themes that somebody has published about inclusion."""
 
     title: Words
@@ -63,5 +64,10 @@ class Framework(Record):
     """Where it comes from, and how to use it with the ten features."""
     items: Annotated[tuple[FrameworkItem, ...], Field(min_length=1)]
     """Its items, in their own order."""
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """Where it is published."""
+
+    def broken_rules(self) -> Iterator[Broken]:
+        ids = [item.id for item in self.items]
+        if len(set(ids)) < len(ids):
+            yield Broken("items", "twice", "two items have one id. Give each an id of its own.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -21,6 +21,14 @@ def marked(record: Record) -> Iterator[tuple[Path, Mark, str]]:
         value = getattr(record, name)
         if value is not None:
             yield from visit(value, (name,))
+
+
+def marked_in(model: type[BaseModel], data: Any) -> Iterator[tuple[Path, Mark, str]]:
+    """The same for data that did not become a record, as far as it has the shape of one."""
+    if isinstance(data, dict):
+        for name, visit in plan(model):
+            if data.get(name) is not None:
+                yield from visit(data[name], (name,))
 
 
 def mentions(record: Record) -> Iterator[tuple[Path, Refers, str]]:
@@ -52,21 +60,23 @@ def visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit | None:
     """How to visit a value of this annotation, or None when nothing in it is marked."""
     mark = next((item for item in metadata if isinstance(item, (Refers, Markdown))), None)
     if mark is not None and get_origin(annotation) is not tuple:
-        return lambda value, path: iter([(path, mark, value)])
+        return lambda value, path: iter([(path, mark, value)] if isinstance(value, str) else [])
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return visitor(inner, tuple(more))
     if get_origin(annotation) is tuple:
         return visitor_of_each(visitor(get_args(annotation)[0]))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return visit_record if plan(annotation) else None
+        return partial(visit_record, annotation) if plan(annotation) else None
     choices = [visitor(choice) for choice in get_args(annotation) if choice is not type(None)]
     return next((choice for choice in choices if choice is not None), None)
 
 
-def visit_record(record: BaseModel, path: Path) -> Iterator[tuple[Path, Mark, str]]:
-    for name, visit in plan(type(record)):
-        value = getattr(record, name)
+def visit_record(model: type[BaseModel], record: Any, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    if not isinstance(record, (model, dict)):
+        return
+    for name, visit in plan(model):
+        value = record.get(name) if isinstance(record, dict) else getattr(record, name)
         if value is not None:
             yield from visit(value, (*path, name))
 
@@ -75,7 +85,9 @@ def visitor_of_each(each: Visit | None) -> Visit | None:
     if each is None:
         return None
 
-    def visit(values: tuple[Any, ...], path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    def visit(values: Any, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+        if not isinstance(values, (tuple, list)):
+            return
         for position, value in enumerate(values):
             yield from each(value, (*path, position))
 

@@ -55,8 +55,7 @@ def address_of(kind: Kind, id: str) -> str:
         case Kind.TERM:
             return f"glossary/#{id}"
         case Kind.PAGE:
-            folder = id.removesuffix("index").rstrip("/")
-            return f"{folder}/" if folder else ""
+            return "" if id == "index" else f"{id.removesuffix('/index')}/"
     raise KeyError(f"{kind} has no page yet")
 
 

@@ -75,6 +75,8 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
     for id, case in library.withdrawn.items():
+        for alias in case.aliases:
+            yield moved(f"case_studies/{alias}/", "Case study withdrawn", address_of(Kind.CASE, id))
         description = f"The case study of {case.setting.name} has been withdrawn."
         data = {"id": id, "case": case}
         yield Page(
@@ -177,7 +179,7 @@ def listing(
 ) -> Iterator[Page]:
     """A list of case studies, over several pages when it is long: `address`, `address`page-2/, ..."""
     starts = range(0, max(len(cases), 1), PER_PAGE)
-    addresses = [address if not number else f"{address}page-{number + 1}/" for number in range(len(starts))]
+    addresses = [address if not number else f"{address}page/{number + 1}/" for number in range(len(starts))]
     for number, start in enumerate(starts):
         data = {
             "heading": heading or title,
@@ -211,7 +213,8 @@ def prose_pages(library: Library) -> Iterator[Page]:
             continue
         folder = f"{id.partition('/')[0]}/"
         top = library.pages.get(f"{folder}index")
-        crumbs = (HOME,) if id.endswith("index") or top is None else (HOME, Crumb(top.short_title or top.title, folder))
+        is_top = id == f"{folder}index" or top is None
+        crumbs = (HOME,) if is_top or top is None else (HOME, Crumb(top.short_title or top.title, folder))
         beside = in_their_order(library, folder)
         data = {"id": id, "page": page, "beside": beside}
         yield Page(
@@ -223,7 +226,8 @@ def prose_pages(library: Library) -> Iterator[Page]:
 def in_their_order(library: Library, folder: str) -> tuple[str, ...]:
     """The pages of a folder: its index, then by the order that they give, then by id."""
     within = [id for id in library.pages if id.startswith(folder)]
-    return tuple(sorted(within, key=lambda id: (not id.endswith("/index"), int(library.pages[id].order or 99), id)))
+    order = {id: (id != f"{folder}index", int(library.pages[id].order or 99), id) for id in within}
+    return tuple(sorted(within, key=order.__getitem__))
 
 
 def section_of(page_id: str) -> str:

@@ -29,10 +29,11 @@ def shown(value: str, unit: Unit | None) -> str:
     """A figure with its sign: 94.8 as 94.8%, 120000 pounds as £120,000; words stay as they are."""
     if not PLAIN_NUMBER.fullmatch(value):
         return value if unit is not Unit.PERCENT else re.sub(r"(\d)$", r"\1%", value)
-    whole, _, rest = value.replace(",", "").partition(".")
-    grouped = f"{int(whole):,}" if whole.lstrip("+-").isdigit() and len(whole.lstrip("+-")) > 4 else whole
+    sign = value[0] if value[0] in "+-" else ""
+    whole, _, rest = value.lstrip("+-").replace(",", "").partition(".")
+    grouped = f"{int(whole):,}" if len(whole) > 4 else whole
     number = grouped + (f".{rest}" if rest else "")
-    return {Unit.PERCENT: f"{number}%", Unit.POUNDS: f"£{number}"}.get(unit, number) if unit else number
+    return f"{sign}{number}%" if unit is Unit.PERCENT else f"{sign}£{number}" if unit is Unit.POUNDS else sign + number
 
 
 def bar(figure: Figure) -> tuple[float, float] | None:

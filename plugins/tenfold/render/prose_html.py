@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from tenfold.prose import MARKDOWN, parse, plain, plain_paragraphs, slug
+from tenfold.prose import MARKDOWN, Anchors, parse, plain, plain_paragraphs
 from tenfold.render.terms import TermFinder
 
 TAGS = {
@@ -87,27 +87,26 @@ class ProseState:
     Args:
         resolve: turns the target of a link into an address, or None when the link should stay plain text.
         explain: the address and the definition of a term by its id.
-        skip: a term that is not to be linked, such as the one that a glossary entry is about.
+        prefix: what the anchors of headings start with, so that they are not those of the page's own parts.
     """
 
     def __init__(
-        self, resolve: Callable[[str], str | None], finder: TermFinder, explain: Callable[[str], tuple[str, str]]
+        self,
+        resolve: Callable[[str], str | None],
+        finder: TermFinder,
+        explain: Callable[[str], tuple[str, str]],
+        *,
+        prefix: str = "",
     ) -> None:
         self.resolve = resolve
         self.finder = finder
         self.explain = explain
         self.explained: set[str] = set()
-        self.anchors: set[str] = set()
+        self.anchors = Anchors(prefix)
 
     def anchor(self, heading: str) -> str:
         """An anchor for a heading that no other on the page has."""
-        wanted = name = slug(heading)
-        number = 1
-        while name in self.anchors:
-            number += 1
-            name = f"{wanted}-{number}"
-        self.anchors.add(name)
-        return name
+        return self.anchors.take(heading)
 
     def with_terms(self, text: str) -> str:
         """Escaped text in which the first use of each term is a link that explains itself."""
@@ -120,9 +119,9 @@ class ProseState:
             address, definition = self.explain(found.id)
             parts.append(escape(text[last : found.start], quote=False))
             parts.append(
-                f'<span class="term"><a href="{escape(address)}" aria-describedby="tip-{found.id}">'
+                f'<span class="term"><a href="{escape(address)}" aria-describedby="tip_{found.id}">'
                 f"{escape(text[found.start : found.end], quote=False)}</a>"
-                f'<span class="tip" role="tooltip" id="tip-{found.id}">{escape(definition, quote=False)}</span></span>'
+                f'<span class="tip" role="tooltip" id="tip_{found.id}">{escape(definition, quote=False)}</span></span>'
             )
             last = found.end
         parts.append(escape(text[last:], quote=False))
@@ -142,7 +141,7 @@ class TokenRenderer(RendererHTML):
         env["links"].append(target)
         if target is None:
             return ""
-        outside = ' class="outside"' if target.startswith("http") else ""
+        outside = ' class="outside"' if target.lower().startswith("http") else ""
         return f'<a href="{escape(target)}"{outside}>'
 
     def link_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
@@ -165,7 +164,8 @@ class TokenRenderer(RendererHTML):
         return escape(tokens[index].content, quote=False)
 
     def table_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
-        heads = [plain(tokens[i + 1]) for i in range(index, len(tokens)) if tokens[i].type == "th_open"]
+        end = next(i for i in range(index, len(tokens)) if tokens[i].type == "thead_close")
+        heads = [plain(tokens[i + 1]) for i in range(index, end) if tokens[i].type == "th_open"]
         env["tables"] += 1
         name = escape(f"Table: {', '.join(heads[:4])}")
         return f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table>'

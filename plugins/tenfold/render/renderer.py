@@ -115,7 +115,7 @@ class Renderer:
             found = re.fullmatch(r'<svg[^>]*viewBox="([\d. -]+)"[^>]*>(.*)</svg>\s*', svg, re.DOTALL)
             if not found:
                 raise ValueError(f"the icon {name} is not a plain SVG")
-            self.pictures[name] = Markup('<symbol id="i-{}" viewBox="{}">{}</symbol>').format(
+            self.pictures[name] = Markup('<symbol id="i_{}" viewBox="{}">{}</symbol>').format(
                 name, found[1], Markup(found[2])
             )
         return self.pictures[name]

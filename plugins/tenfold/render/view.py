@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tenfold.library import Library
-from tenfold.model import CaseStudy, Kind, Source, Term
+from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Source, Term
 from tenfold.model.case_study import Figure
 from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
 from tenfold.pages import Page, Rack, Shelf, address_of, browse_address, raw_address
@@ -38,7 +38,9 @@ class View:
         self.renderer = renderer
         self.library: Library = renderer.library
         self.root = "../" * page.address.count("/") or "./"
-        self.prose_state = ProseState(self.resolve, finder, self.explain)
+        self.prose_state = ProseState(
+            self.resolve, finder, self.explain, prefix="" if page.fragment == "prose_page" else "text-"
+        )
         self.cited: dict[str, int] = {}
         self.icons: dict[str, None] = {}
 
@@ -82,7 +84,7 @@ class View:
     def icon(self, name: str) -> Markup:
         """A picture for the eye alone: what it says stands beside it in words."""
         self.icons[name] = None
-        return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>').format(name)
+        return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i_{}"/></svg>').format(name)
 
     def cite(self, source: str) -> str:
         """The name of a source in a few words; the page lists it in full at its end."""
@@ -123,6 +125,20 @@ class View:
             setting = self.library.cases[id].setting
             found[(setting.phase[0] if len(setting.phase) == 1 else setting.kind).label].append(id)
         return [(label, cases) for label, cases in found.items() if cases]
+
+    def page_numbers(self, case: CaseStudy) -> list[str]:
+        """The pages that the figures of a case study are from, as one turns them."""
+        pages = {figure.page for figure in case.in_numbers if figure.page}
+        return sorted(pages, key=lambda page: (int(page) if page.isdecimal() else 0, page))
+
+    def visible(self, ids: Iterable[str]) -> list[str]:
+        """Those of some case studies that have a page: drafts and withdrawn ones have none to read."""
+        return [id for id in ids if id in self.library.cases]
+
+    def lenses(self, case: CaseStudy) -> list[tuple[str, Framework, list[tuple[int, FrameworkItem]]]]:
+        """The frameworks that a case study is seen through, with the items it bears on."""
+        found = [(id, work, self.library.lenses_of(case, id)) for id, work in self.library.frameworks.items()]
+        return [(id, work, items) for id, work, items in found if items]
 
     def terms_by_letter(self) -> list[tuple[str, list[tuple[str, Term]]]]:
         """The glossary in the order of the alphabet, under its first letters."""

@@ -93,15 +93,14 @@ CASE = {
 )
 def test_a_heading_in_prose_may_be_called_like_any_part_of_its_page(address: str) -> None:
     library = a_full_library({"oak": a_case_study(**CASE)})
-    ids = [element.get("id") for element in parsed(html_of(address, library)).iter() if element.get("id")]
-    headings = "\n\n".join(f"## {id}" for id in ids) + "\n\n[x](source:oak-report)"
+    ids = [element.get("id") for element in parsed(html_of(address, library)).iter() if element.tag != "symbol"]
+    headings = "\n\n".join(f"## {id}" for id in ids if id) + "\n\n[x](source:oak-report)"
     hostile: dict[str, Record] = {
         "oak": a_case_study(context=headings.replace("##", "###"), **CASE),
         "belonging-first": a_feature(what_it_is=headings.replace("##", "###")),
         "fair-start": with_body(library, headings.replace("##", "###")),
         "toolkit/evidence": a_page(body=headings),
     }
-    assert ids
     assert repeated_ids(parsed(html_of(address, a_full_library(hostile)))) == []
 
 
