@@ -45,6 +45,14 @@ def test_good_content_exits_with_0(tmp_path: Path, check: Check) -> None:
     assert check() == (0, "No problems.\n")
 
 
+def test_checking_writes_nothing(tmp_path: Path, check: Check) -> None:
+    a_content_folder(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+
+    assert check()[0] == 0
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_a_problem_exits_with_1(tmp_path: Path, check: Check) -> None:
     a_content_folder(tmp_path, {"case_studies/oak.yml": BROKEN})
     status, said = check()

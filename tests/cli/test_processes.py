@@ -62,32 +62,6 @@ def test_checking_imports_neither_mkdocs_nor_what_renders(tmp_path: Path) -> Non
     assert not {"mkdocs", "material", "jinja2", "nh3", "tenfold.adapters", "tenfold.render"} & set(modules.split())
 
 
-@pytest.mark.parametrize(
-    ("files", "folder", "status"),
-    [
-        pytest.param({}, ".", 0, id="good"),
-        pytest.param({"notes.txt": "x"}, ".", 1, id="a problem"),
-        pytest.param({}, "elsewhere", 2, id="no content"),
-    ],
-)
-def test_the_exit_status_is_that_of_the_process(
-    files: dict[str, str], folder: str, status: int, tmp_path: Path
-) -> None:
-    a_content_folder(tmp_path, dict(files))
-    (tmp_path / "elsewhere").mkdir()
-
-    assert run_tenfold("check", folder=tmp_path / folder).returncode == status
-
-
-def test_checking_writes_nothing(tmp_path: Path) -> None:
-    a_content_folder(tmp_path)
-    before = sorted(tmp_path.rglob("*"))
-    ran = run_tenfold("check", folder=tmp_path)
-
-    assert ran.returncode == 0
-    assert sorted(tmp_path.rglob("*")) == before
-
-
 def test_the_same_content_is_reported_in_the_same_bytes(tmp_path: Path) -> None:
     a_content_folder(tmp_path, {"case_studies/oak.yml": "title: x\n", "glossary.yml": "a: b\n"})
     runs: list[subprocess.CompletedProcess[bytes]] = [

@@ -54,6 +54,7 @@ def test_a_mistake_is_not_passed_over(name: str, tmp_path: Path) -> None:
         *("case-broken", "glossary-broken", "one-source-broken", "sources-broken", "unknown-because-yaml"),
         *("fields-for-text", "id-with-capitals", "text-for-entry", "framework-item", "framework-item-id"),
         *("framework-item-unmapped", "tag-python", "unknown-source", "unknown-feature-near", "field-misnamed"),
+        "unseen-by-escape-in-a-key",
     ],
 )
 def test_one_mistake_gets_one_message(name: str, tmp_path: Path) -> None:
@@ -83,6 +84,7 @@ def test_everything_is_said_in_one_go(name: str, fields: int, tmp_path: Path) ->
         pytest.param("review-by-in-the-past", 41, id="the next review"),
         pytest.param("uncited-source", 8, id="the id of the source"),
         pytest.param("same-form", 13, id="the form that is taken"),
+        pytest.param("framework-item-twice", 16, id="the second item of that id"),
         pytest.param("link-backslash", 16, id="the link with the backslash"),
         pytest.param("hash-in-text", 1, id="the line with the hash"),
         pytest.param("unseen-in-page", 7, id="the line of the page, not of its text"),
@@ -121,6 +123,7 @@ OF_A_COLON = "a colon and a space inside this text"
         pytest.param("not-utf8-after-bom", "0x43", id="a byte that is fine"),
         pytest.param("link-backslash", "%5C", id="an address that nobody wrote"),
         pytest.param("collection-empty", "Copy another record", id="another record for an empty glossary"),
+        pytest.param("page-front-matter-empty", "Copy another record", id="another record for a page"),
         pytest.param("key-twice-in-front-matter", "on line 1", id="a line of the front matter, not of the file"),
         pytest.param("list-for-fields", "it has none", id="no fields where there are some"),
     ],

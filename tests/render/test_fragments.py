@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateNotFound, UndefinedError
 from tests.support.sites import a_full_library, a_renderer, many_cases, page_at
 
 from tenfold.adapters.files import icon_folder
 from tenfold.pages import Page, plan_pages
 from tenfold.pages.planning import CARDS
-from tenfold.render import Renderer
+from tenfold.render import BrokenFragment, Renderer
 from tenfold_theme import FRAGMENTS
 
 LIBRARY = a_full_library()
@@ -33,12 +32,12 @@ def rendered(fragment: str, folder: Path, **data: object) -> str:
     ],
 )
 def test_an_unknown_name_in_a_fragment_is_an_error(fragment: str, tmp_path: Path) -> None:
-    with pytest.raises(UndefinedError, match="nonsense"):
+    with pytest.raises(BrokenFragment, match="nonsense"):
         rendered(fragment, tmp_path, thing={})
 
 
 def test_a_page_of_an_unknown_fragment_is_an_error() -> None:
-    with pytest.raises(TemplateNotFound, match="nowhere"):
+    with pytest.raises(BrokenFragment, match="nowhere"):
         a_renderer(LIBRARY).render(Page("odd/", "nowhere", "Odd", "An odd page."))
 
 
@@ -57,6 +56,7 @@ def test_every_fragment_is_used_by_some_page() -> None:
     renderer = a_renderer(a_full_library(many_cases(CARDS + 1)))
     for page in plan_pages(renderer.library):
         renderer.render(page)
+        renderer.frame(page, "./")
     assert renderer.environment.cache is not None
     used = {name for _, name in renderer.environment.cache.keys()}  # noqa: SIM118
     assert used == {file.name for file in FRAGMENTS.iterdir()}

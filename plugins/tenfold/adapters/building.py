@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +20,7 @@ from tenfold.library import Library
 from tenfold.pages import plan_pages
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
+from tenfold.render import BrokenFragment
 
 SHOWN_FAULTS = 30
 
@@ -97,7 +97,7 @@ def built_aside(config_file: Path, new: Path) -> Library:
             if not isinstance(plugin, LibraryPlugin):
                 raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
             build(config)
-        except (MkDocsException, TemplateError) as error:
+        except (MkDocsException, BrokenFragment) as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
     assert plugin.library is not None
     return plugin.library

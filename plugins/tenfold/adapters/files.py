@@ -40,13 +40,12 @@ class PlannedPage(mkdocs_pages.Page):
         self.present_anchor_ids = set()
 
 
-def arrange(files: Files, config: MkDocsConfig, library: Library, plan: Sequence[Page]) -> Files:
+def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page]) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
     # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
-    published = set() if config.edit_uri else set(raw_files(library))
+    published = set() if config.edit_uri else set(raw_files(renderer.library))
     kept = [file for file in files if not is_content(file, docs) or file.src_uri in published]
-    renderer = renderer_for(config, library)
     kept += [page_file(page, config, renderer) for page in plan]
     if not config.edit_uri:
         kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]

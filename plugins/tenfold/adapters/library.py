@@ -12,15 +12,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from tenfold.adapters.files import arrange
+from tenfold.adapters.files import PlannedPage, arrange, renderer_for
 from tenfold.adapters.frame import dress, mended, show_problems
 from tenfold.adapters.logs import log
 from tenfold.checking import Checked, check_content
 from tenfold.library import Library
 from tenfold.pages import plan_pages
 from tenfold.problems import Problem, summary
+from tenfold.render import Frame, Renderer
 
 
 class LibraryConfig(Config):  # type: ignore[no-untyped-call]
@@ -35,6 +38,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.library: Library | None = None
+        self.renderer: Renderer | None = None
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -52,7 +56,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         else:
             self.library = checked.library
         assert self.library is not None
-        dress(config, self.library)
+        dress(config)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -60,7 +64,21 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         # The records stay until the end: nothing is gained by having every collection walk through them again.
         gc.collect()
         gc.freeze()
-        return arrange(files, config, self.library, plan_pages(self.library))
+        self.renderer = renderer_for(config, self.library)
+        return arrange(files, config, self.renderer, plan_pages(self.library))
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        assert self.renderer is not None
+        plan = page.plan if isinstance(page, PlannedPage) else None
+        return with_frame(context, self.renderer.frame(plan, context["base_url"]))
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        assert self.renderer is not None
+        return with_frame(context, self.renderer.frame(None, context["base_url"]))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         return mended(output)
@@ -90,6 +108,12 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:
+    """A template's context with the header and the footer of the page."""
+    context["tenfold"] = frame  # type: ignore[typeddict-unknown-key]
+    return context
 
 
 def in_full(problems: list[Problem]) -> str:

@@ -3,8 +3,20 @@
 Pure data. Nothing here renders or writes; adapters turn the plan into files.
 """
 
+from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
 from tenfold.pages.shelves import Rack, Shelf
 
-__all__ = ["Crumb", "Page", "Rack", "Shelf", "address_of", "browse_address", "plan_pages", "raw_address"]
+__all__ = [
+    "Crumb",
+    "Page",
+    "Rack",
+    "Shelf",
+    "address_of",
+    "browse_address",
+    "footer_places",
+    "header_places",
+    "plan_pages",
+    "raw_address",
+]

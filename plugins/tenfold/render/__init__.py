@@ -1,5 +1,5 @@
 """Records into HTML: fragments, prose, citations, structured data. Knows nothing of MkDocs."""
 
-from tenfold.render.renderer import Rendered, Renderer
+from tenfold.render.renderer import BrokenFragment, Frame, Rendered, Renderer
 
-__all__ = ["Rendered", "Renderer"]
+__all__ = ["BrokenFragment", "Frame", "Rendered", "Renderer"]

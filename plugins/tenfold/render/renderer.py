@@ -8,14 +8,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from tenfold.library import FACETS, Library
 from tenfold.library.reasons import lower_first
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
-from tenfold.pages import Page
+from tenfold.pages import Page, footer_places, header_places
 from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
@@ -25,11 +25,23 @@ HERE = "\x00"
 """Stands for the way to the site's root in a part that is made once; no content holds this character."""
 
 
+class BrokenFragment(Exception):
+    """A fragment that cannot be rendered, most likely one of a local host's own; the text says which, and why."""
+
+
 @dataclass(frozen=True)
 class Rendered:
     """The HTML of a page, for the main part of its frame."""
 
     html: Markup
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The HTML around the main part of a page: what stands in its header, and its footer."""
+
+    header: Markup
+    footer: Markup
 
 
 class Renderer:
@@ -61,6 +73,7 @@ class Renderer:
         self.edit_base = edit_base
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
+        self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
         self.environment = environment(fragments)
         self.environment.globals.update(
             library=library, groups=tuple(Beneficiaries), facets=FACETS, site_url=site_url, Kind=Kind
@@ -78,14 +91,36 @@ class Renderer:
     def render(self, page: Page) -> Rendered:
         """The HTML of a page."""
         view = View(page, self, self.finder)
-        template = self.environment.get_template(f"{page.fragment}.html.jinja")
-        html = template.render(
-            view=view,
-            page=page,
-            **{name: value for name, value in page.data.items() if name != "page"},
-            record=page.data.get("page"),
-        )
+        data = {**page.data, "view": view, "page": page, "record": page.data.get("page")}
+        try:
+            html = self.environment.get_template(f"{page.fragment}.html.jinja").render(data)
+        except TemplateError as error:
+            raise BrokenFragment(f"the fragment {page.fragment} cannot render /{page.address}: {error}") from error
         return Rendered(Markup(html) + self.sprite(view))
+
+    def frame(self, page: Page | None, root: str) -> Frame:
+        """The header and the footer of a page; made once for all pages of one section and depth.
+
+        Args:
+            page: the page, or None for one that is not in the plan, such as that for a missing page.
+            root: the way from the page to the root of the site.
+        """
+        section = page.section if page else ""
+        address = page.address if page else None
+        key = (root, section, address == section, address == "")
+        if key not in self.frames:
+            data = {
+                "root": f"{root.rstrip('/')}/" if root != "/" else "/",
+                "section": section,
+                "address": address,
+                "places": header_places(self.library),
+                "footer": footer_places(self.library),
+                "site_name": self.site_name,
+                "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
+            }
+            parts = (self.environment.get_template(f"{name}.html.jinja").render(data) for name in ("header", "footer"))
+            self.frames[key] = Frame(*map(Markup, parts))
+        return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
         """A case study as a part of a page; made once for all pages that show it."""

@@ -10,8 +10,11 @@ from ahocorasick_rs import AhoCorasick
 
 from tenfold.model import Term
 
-# str.lower() may change the length of a text ("İ"), and with it every place in it; this does not.
-SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+# Small letters, and a space for everything between words, so that a form with a space before it is found only where a
+# word starts. One sign for one sign: str.lower() may change the length of a text ("İ"), and with it every place in it.
+BETWEEN = set(string.punctuation + string.whitespace + "\u2018\u201c\u201d\u2013\u2014\u2026\u00a0") - {"-", "'"}
+SMALL = dict(zip(string.ascii_uppercase, string.ascii_lowercase, strict=True))
+PLAIN = str.maketrans({**SMALL, **dict.fromkeys(BETWEEN, " ")})
 
 
 class Found(NamedTuple):
@@ -28,15 +31,17 @@ class TermFinder:
     def __init__(self, terms: Mapping[str, Term]) -> None:
         named = [(id, (term.term, term.abbreviation, *term.also)) for id, term in terms.items()]
         self.forms = [(form, is_abbreviation(form), id) for id, forms in named for form in forms if form]
-        self.search = AhoCorasick([form.translate(SMALL) for form, _, _ in self.forms])
+        self.search = AhoCorasick([f" {form.translate(PLAIN)}" for form, _, _ in self.forms])
 
     def find(self, text: str) -> Iterator[Found]:
         """Every term in a text, the longest at each place, left to right, without overlap."""
-        matches = self.search.find_matches_as_indexes(text.translate(SMALL), overlapping=True)
+        # The space in front of the text shifts each place by one, as does that in front of each form the other way.
+        matches = self.search.find_matches_as_indexes(f" {text.translate(PLAIN)}", overlapping=True)
         end = 0
-        for number, start, stop in sorted(matches, key=lambda match: (match[1], -match[2], match[0])):
+        for number, start, behind in sorted(matches, key=longest_first) if len(matches) > 1 else matches:
             form, exact, id = self.forms[number]
-            if start >= end and is_word(text, start, stop) and (not exact or text[start:stop] == form):
+            stop = behind - 1
+            if start >= end and ends_word(text, stop) and (not exact or text[start:stop] == form):
                 yield Found(start, stop, id)
                 end = stop
 
@@ -45,10 +50,13 @@ def is_abbreviation(form: str) -> bool:
     return sum(letter.isupper() for letter in form) >= 2 and " " not in form
 
 
-def is_word(text: str, start: int, stop: int) -> bool:
-    """Whether a part of a text starts and ends where words do; a hyphen or apostrophe inside a word joins it."""
-    before = text[max(start - 2, 0) : start]
+def longest_first(match: tuple[int, int, int]) -> tuple[int, int, int]:
+    """The order in which matches count: by their start, the longest first."""
+    number, start, stop = match
+    return start, -stop, number
+
+
+def ends_word(text: str, stop: int) -> bool:
+    """Whether a word ends at a place; a hyphen or apostrophe inside a word joins it."""
     after = text[stop : stop + 2]
-    return not (before[-1:].isalnum() or (before[-1:] in ("-", "'") and before[:1].isalnum())) and not (
-        after[:1].isalnum() or (after[:1] in ("-", "'") and after[1:].isalnum())
-    )
+    return not (after[:1].isalnum() or (after[:1] in ("-", "'") and after[1:].isalnum()))
