@@ -10,6 +10,7 @@ from tests.support.steps import steps
 
 from tenfold.checking import check_content
 from tenfold.loading.yaml_text import read
+from tenfold.model.base import each_once
 
 SLACK = 1.3
 
@@ -83,3 +84,25 @@ def test_checking_prose_that_is_refused(line: str, tmp_path: Path) -> None:
     base = work(0)
 
     assert growth(work(100) - base, work(400) - base) < SLACK
+
+
+class Compared(str):
+    """Text that counts how often it is compared with another."""
+
+    __slots__ = ()
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        Compared.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_looking_for_what_is_listed_twice() -> None:
+    def work(entries: int) -> int:
+        Compared.times = 0
+        each_once(tuple(Compared(number) for number in range(entries)))
+        return Compared.times + entries
+
+    assert growth(work(100), work(400)) < SLACK

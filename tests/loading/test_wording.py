@@ -33,7 +33,7 @@ def test_what_is_recorded_is_printable_and_in_whole_sentences_of_our_own(name: s
     for line in report:
         assert re.match(r"content/[^:]+:\d+:\d+ ", line)
         assert line.isprintable()
-        assert line.removesuffix(" (advice)").endswith((".", "?"))
+        assert re.search(r"[.?]$|: [a-z]+:[a-z0-9/-]+$", line.removesuffix(" (advice)"))
         assert not re.search(r"Value should|Input should|after validation|\['|\{'", line)
 
 
@@ -103,6 +103,7 @@ OF_A_COLON = "a colon and a space inside this text"
     ("name", "said"),
     [
         pytest.param("backslash-in-quotes", FOR_QUOTES, id="quotes for text in quotes"),
+        pytest.param("windows-path", FOR_QUOTES, id="quotes for a path in quotes"),
         pytest.param("text-behind-fold-sign", FOR_QUOTES, id="quotes for folded text"),
         pytest.param("first-line-indented", FOR_QUOTES, id="quotes for a wrong indentation"),
         pytest.param("end-sign", FOR_QUOTES, id="quotes for a line of dots"),

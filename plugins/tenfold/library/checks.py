@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from tenfold.library.library import Library
 from tenfold.loading import Entry, Unread
@@ -40,7 +41,7 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
     """
     subjects: list[Subject] = [*library.entries.values(), *unread]
     for subject in subjects:
-        for where, mark, value in subject.marked():
+        for where, mark, value in subject.marked:
             if isinstance(mark, Refers):
                 yield from mention_problem(subject, where, mark.kind, value, library)
             else:
@@ -100,12 +101,18 @@ class Prose:
     def __init__(self, entry: Subject, where: Path) -> None:
         self.entry = entry
         self.where = where
-        self.line, self.column = entry.place(where)
         self.text = entry.document.text
-        self.start = self.offset_of(self.line, self.column)
         self.after: dict[str, int] = {}
 
-    def offset_of(self, line: int, column: int) -> int:
+    @cached_property
+    def place(self) -> tuple[int, int]:
+        """Line and column at which it starts."""
+        return self.entry.place(self.where)
+
+    @cached_property
+    def start(self) -> int:
+        """How many signs of the file stand before it."""
+        line, column = self.place
         start = 0
         for _ in range(line - 1):
             start = self.text.find("\n", start) + 1
@@ -117,7 +124,7 @@ class Prose:
         if found < 0:  # Markdown reads two backslashes as one
             fragment = fragment.replace("\\", "\\\\")
             found = self.text.find(fragment, self.after.get(fragment, self.start))
-        line, column = self.line, self.column
+        line, column = self.place
         if found >= 0:
             self.after[fragment] = found + len(fragment)
             line += self.text.count("\n", self.start, found)

@@ -12,8 +12,9 @@ from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
 from tenfold.model import CaseStudy, Framework, FrameworkItem, KeyFeature, Kind, ProsePage, Source, Term
+from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind, Status, Word
-from tenfold.model.walking import Path, mentions, prose_of
+from tenfold.model.walking import Path
 from tenfold.prose import Reference, links, reference
 
 T = TypeVar("T")
@@ -98,11 +99,13 @@ class Library:
 
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
-        record = self.entries[kind, id].record
-        found = [(where, mark.kind, target) for where, mark, target in mentions(record)]
-        for where, text in prose_of(record):
-            referred = (reference(url) for url in links(text))
-            found += [(where, target.kind, target.id) for target in referred if target]
+        found: list[tuple[Path, Kind, str]] = []
+        for where, mark, value in self.entries[kind, id].marked:
+            if isinstance(mark, Refers):
+                found.append((where, mark.kind, value))
+            else:
+                referred = (reference(url) for url in links(value))
+                found += [(where, target.kind, target.id) for target in referred if target]
         return found
 
     def mentioned_by(self, kind: Kind, id: str) -> list[tuple[Kind, str]]:

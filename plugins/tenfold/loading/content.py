@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -57,9 +58,10 @@ class Entry:
         """Line and column of a field of the record."""
         return self.document.place((*self.within, *where), key=key)
 
-    def marked(self) -> Iterator[tuple[Where, Mark, str]]:
+    @cached_property
+    def marked(self) -> tuple[tuple[Where, Mark, str], ...]:
         """Every id that the record mentions, and every piece of prose in it."""
-        return marked(self.record)
+        return tuple(marked(self.record))
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,10 @@ class Unread:
         """Line and column of a field."""
         return self.document.place((*self.within, *where), key=key)
 
-    def marked(self) -> Iterator[tuple[Where, Mark, str]]:
+    @cached_property
+    def marked(self) -> tuple[tuple[Where, Mark, str], ...]:
         """Every id and every piece of prose in it."""
-        return marked_in(self.model, self.data)
+        return tuple(marked_in(self.model, self.data))
 
 
 @dataclass
