@@ -62,20 +62,21 @@ def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[P
 
 def checked(content: Content) -> Checked:
     library = Library(content.entries, unread=[(found.kind, found.id) for found in content.unread])
-    broken = {problem.path for problem in content.problems}
-    between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, broken)]
+    read = {found.path for found in (*content.entries, *content.unread)}
+    lost = {problem.path for problem in content.problems} - read
+    between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.
-    left_over = [] if broken or between else findings(library)
+    left_over = [] if content.problems or between else findings(library)
     return Checked(library, in_order([*content.problems, *between, *left_over]))
 
 
-def caused_by(problem: Problem, broken: set[str]) -> bool:
-    """Whether a problem only says that a file with problems of its own could not be read: one message is enough."""
+def caused_by(problem: Problem, lost: set[str]) -> bool:
+    """Whether a problem only follows from a file that could not be read at all: one message is enough."""
     kind = problem.rule.removeprefix("unknown_")
     if not problem.about:
         return False
     wanted = set(holding(kind, problem.about))
-    return any(PurePosixPath(path).with_suffix("").match(file) for path in broken for file in wanted)
+    return any(PurePosixPath(path).with_suffix("").match(file) for path in lost for file in wanted)
 
 
 def holding(kind: str, id: str) -> Iterator[str]:

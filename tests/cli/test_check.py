@@ -45,6 +45,17 @@ def test_good_content_exits_with_0(tmp_path: Path, check: Check) -> None:
     assert check() == (0, "No problems.\n")
 
 
+def test_an_unknown_id_beside_a_broken_record_of_its_kind_is_said(tmp_path: Path, check: Check) -> None:
+    """The nearest id is looked for among records of which some could not be read."""
+    sources = (BASE / "sources.yml").read_text(encoding="utf-8") + "elm-report:\n  title: Toast\n  kind: leaflet\n"
+    study = OAK.replace("source: oak-report", "source: sunflowers")
+    a_content_folder(tmp_path, {"sources.yml": sources, "case_studies/oak.yml": study})
+    status, said = check()
+
+    assert status == 1
+    assert 'there is no source "sunflowers"' in said
+
+
 def test_checking_writes_nothing(tmp_path: Path, check: Check) -> None:
     a_content_folder(tmp_path)
     before = sorted(tmp_path.rglob("*"))

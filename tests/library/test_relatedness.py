@@ -100,6 +100,12 @@ def test_at_most_four_are_shown() -> None:
     assert "oak-5" not in ids(library, "oak-5", most=20)
 
 
+def test_at_most_four_are_shown_however_many_are_named() -> None:
+    named = [f"oak-{number}" for number in range(6)]
+    library = a_library({id: a_case_study() for id in named}, oak=a_case_study(related=named))
+    assert ids(library, "oak") == named[:4]
+
+
 def test_what_shares_nothing_is_not_shown() -> None:
     library = a_library(
         FEATURES,

@@ -85,6 +85,7 @@ def test_everything_is_said_in_one_go(name: str, fields: int, tmp_path: Path) ->
         pytest.param("uncited-source", 8, id="the id of the source"),
         pytest.param("same-form", 13, id="the form that is taken"),
         pytest.param("framework-item-twice", 16, id="the second item of that id"),
+        pytest.param("table-too-wide", 17, id="the first line of the table"),
         pytest.param("link-backslash", 16, id="the link with the backslash"),
         pytest.param("hash-in-text", 1, id="the line with the hash"),
         pytest.param("unseen-in-page", 7, id="the line of the page, not of its text"),

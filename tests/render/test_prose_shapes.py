@@ -1,6 +1,7 @@
 """Headings, tables and the rest of prose as HTML."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -134,6 +135,13 @@ def test_pictures_leave_their_words() -> None:
 def test_what_the_sanitiser_lets_through_is_what_prose_may_hold() -> None:
     hostile = '<p class="x" id="y" style="z">a<script>b</script><a href="javascript:c" target="_top">d</a></p>'
     assert sanitised(hostile) == "<p>a<a>d</a></p>"
+
+
+@pytest.mark.parametrize("render", [prose_html, page_html])
+def test_an_address_that_runs_does_not_pass_even_if_a_link_resolves_to_it(render: Callable[..., str]) -> None:
+    state = a_state()
+    state.resolve = "javascript:{}".format
+    assert render("[*a*](case:oak)", state) == "<p><a><em>a</em></a></p>\n"
 
 
 PIECES = [

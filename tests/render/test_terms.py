@@ -14,6 +14,7 @@ from tenfold.render.terms import TermFinder
 
 TERMS: dict[str, Term] = {
     "late-mark": a_term(),
+    "late": a_term(term="late", also=[]),
     "mark": a_term(term="mark", also=["marks"]),
     "send": a_term(term="special educational needs", abbreviation="SEND", also=[]),
     "it": a_term(term="information technology", abbreviation="IT", also=[]),
@@ -32,7 +33,7 @@ def found(text: str) -> list[tuple[str, str]]:
     [
         pytest.param("a late mark", [("late mark", "late-mark")], id="the longest at a place"),
         pytest.param("two late marks", [("late marks", "late-mark")], id="a plural, the longest form"),
-        pytest.param("late, a mark", [("mark", "mark")], id="the shorter one where it stands alone"),
+        pytest.param("late, a mark", [("late", "late"), ("mark", "mark")], id="the shorter ones alone"),
         pytest.param("LATE Mark", [("LATE Mark", "late-mark")], id="in any case"),
         pytest.param("SEND", [("SEND", "send")], id="an abbreviation"),
         pytest.param("send it", [], id="not an abbreviation in small letters"),

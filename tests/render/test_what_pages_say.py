@@ -91,6 +91,19 @@ def test_an_item_of_a_framework_shows_the_case_studies_that_bear_on_it() -> None
     assert "No case study shows it yet." in text_of("frameworks/fair-start/no-one/", library)
 
 
+def test_a_feature_lists_its_case_studies_by_phase_and_those_of_several_by_their_kind() -> None:
+    library = a_full_library(
+        {
+            "oak": a_case_study(),
+            "elm": a_case_study(setting__phase=["primary", "secondary"], setting__kind="trust"),
+            "fir": a_case_study(setting__kind="charity", setting__phase=None),
+        }
+    )
+    page = parsed(html_of("features/belonging-first/", library))
+    (section,) = (part for part in page.iter("section") if part.get("aria-labelledby") == "cases")
+    assert [words(heading) for heading in section.iter("h3")] == ["Primary", "Multi-academy trust", "Charity"]
+
+
 def test_a_feature_without_case_studies_invites_one() -> None:
     text = text_of("features/staff-together/", a_full_library())
     assert "No case study shows this feature yet. Is yours the first?" in text

@@ -84,7 +84,7 @@ def some_of(known: frozenset[str], *, most: int = 12) -> str:
 def title_match(kind: Kind, id: str, library: Library) -> str:
     """A hint at the record whose title holds the words of an id: fair-start for "A fair start at Oak School"."""
     words = set(id.split("-"))
-    for other in sorted(library.ids[kind]):
+    for other in sorted(library.ids[kind] - {id for of, id in library.unread if of is kind}):
         if words <= set(re.findall(r"[a-z0-9]+", f"{other} {library.title(kind, other)}".lower())):
             return f'Did you mean "{other}"?'
     return ""
@@ -111,12 +111,13 @@ class Prose:
 
     @cached_property
     def start(self) -> int:
-        """How many signs of the file stand before it."""
+        """How many signs of the file stand before it: below its first line, when that is only > or |."""
         line, column = self.place
         start = 0
         for _ in range(line - 1):
             start = self.text.find("\n", start) + 1
-        return start + column - 1
+        start += column - 1
+        return max(self.text.find("\n", start), start) if self.text[start : start + 1] in (">", "|") else start
 
     def problem(self, fragment: str, message: str, hint: str, rule: str, *, about: str = "") -> Problem:
         """A problem where a fragment stands: each time it is asked for, the next one."""
@@ -127,7 +128,7 @@ class Prose:
         line, column = self.place
         if found >= 0:
             self.after[fragment] = found + len(fragment)
-            line += self.text.count("\n", self.start, found)
+            line = 1 + self.text.count("\n", 0, found)
             column = found - self.text.rfind("\n", 0, found)
         field = dotted((*self.entry.within, *self.where))
         return Problem(self.entry.path, line, column, field, message, hint, rule, about=about)

@@ -226,7 +226,7 @@ def bad_name(stem: str, shown: str) -> Problem | None:
         return Problem(shown, 1, 1, "", message, "Choose another.", "file_name")
     if ID.fullmatch(stem):
         return None
-    near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60]
+    near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60].strip("-")
     hint = f'Rename it to "{near}", for example. ' if ID.fullmatch(near) and near not in RESERVED else ""
     hint += "Use 3 to 60 small letters, digits and single hyphens."
     return Problem(shown, 1, 1, "", "this name cannot be an address.", hint, "file_name")
@@ -274,6 +274,8 @@ def for_collection(problem: Problem, kind: Kind) -> Problem:
     return replace(problem, hint=f"Write the id of a {kind.noun} with a colon, and its fields below, indented.")
 
 
+NO_TITLE = "this page has no title."
+FRONT_MATTER_HINT = "Start it with a line ---, then title: and description:, then a line ---, then the text."
 BODY_TWICE = "this page gives its text twice."
 FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 
@@ -281,14 +283,16 @@ FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?
 def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> None:
     found = FRONT_MATTER.match(raw[: yaml_text.MAX_BYTES])
     if not found:
-        hint = "Start it with a line ---, then title: and description:, then a line ---, then the text."
-        content.problems.append(Problem(shown, 1, 1, "", "this page has no title.", hint, "front_matter"))
+        content.problems.append(Problem(shown, 1, 1, "", NO_TITLE, FRONT_MATTER_HINT, "front_matter"))
         return
     # A line break stands for the --- above, so that lines are those of the file.
     document = yaml_text.read(b"\n" + found.group(1))
     body, faults = yaml_text.decode(raw[found.end() :])
     body_line = found.group().count(b"\n") + 1
     document.faults += [shifted(fault, body_line - 1) for fault in faults]
+    if any(fault.rule == "empty" for fault in document.faults):
+        content.problems.append(Problem(shown, 1, 1, "", NO_TITLE, FRONT_MATTER_HINT, "front_matter"))
+        return
     content.problems += faults_of(document, shown)
     if isinstance(document.data, dict):
         if "body" in document.data:

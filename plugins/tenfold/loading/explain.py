@@ -13,7 +13,7 @@ from tenfold.loading.yaml_faults import Path, shortened
 from tenfold.loading.yaml_text import Document
 from tenfold.model.shape import field_name, meaning_at, record_at, vocabulary_at
 from tenfold.model.vocabulary import Word
-from tenfold.problems import Problem, counted, did_you_mean, dotted, nearest
+from tenfold.problems import Problem, did_you_mean, dotted, nearest
 
 
 def meant_fields(found: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Path]:
@@ -74,9 +74,10 @@ def problems_in(error: ValidationError, model: type[BaseModel], document: Docume
 def rules(details: ErrorDetails, where: Path, document: Document, path: str) -> Iterator[Problem]:
     """The rules between fields that a record breaks, each at the field to mend."""
     for field, rule, text in details["ctx"]["broken"]:
-        line, column = document.place((*where, field))
+        at: Path = (*where, *((field,) if isinstance(field, str) else field))
+        line, column = document.place(at)
         message, _, hint = text.partition(". ")
-        yield Problem(path, line, column, dotted((*where, field)), sentence(message), sentence(hint), rule)
+        yield Problem(path, line, column, dotted(at), sentence(message), sentence(hint), rule)
 
 
 def only_follows(details: ErrorDetails, found: list[ErrorDetails]) -> bool:
@@ -142,8 +143,11 @@ def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
 def too_long(failure: Failure) -> tuple[str, str]:
     limit = int(failure.details.get("ctx", {}).get("max_length", 0))
     length = len(str(failure.given))
-    over = counted(max(length - limit, 1), "character")
-    return f"this text is {length:,} characters long; at most {limit:,} fit.", f"Shorten it by {over}."
+    over = max(length - limit, 1)
+    return (
+        f"this text is {length:,} characters long; at most {limit:,} fit.",
+        f"Shorten it by {over:,} {'character' if over == 1 else 'characters'}.",
+    )
 
 
 def too_few(failure: Failure) -> tuple[str, str]:

@@ -64,6 +64,11 @@ SYNTAX: dict[str, Words] = {
         "between double quotes a backslash means something else.",
         "Write two of them, or use single quotes around the text.",
     ),
+    "did not find expected hexdecimal number": (
+        "escape",
+        "between double quotes a backslash means something else.",
+        "Write two of them, or use single quotes around the text.",
+    ),
     "did not find expected comment or line break": (
         "fold_sign",
         "text stands on the line of the sign > or |.",

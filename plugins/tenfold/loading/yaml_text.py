@@ -229,6 +229,8 @@ class Builder:
             value = None
         if self.expects_key():
             self.key(given, place, plain=is_plain(event))
+            if value is None and given:
+                self.document.broken.add(self.here())
         else:
             path = self.attach(value, place)
             if value is None and event.value not in ("", "~"):

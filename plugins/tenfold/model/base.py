@@ -84,7 +84,7 @@ def problem_with(kind: str, message: str, *, within: tuple[str | int, ...] = ())
 class Broken(NamedTuple):
     """A rule between the fields of a record that is not kept: at which field to show it, its name, what to say."""
 
-    field: str
+    field: str | tuple[str | int, ...]
     rule: str
     message: str
 
@@ -159,10 +159,12 @@ def matching(pattern: str, message: str) -> Callable[[str], str]:
 
 def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
     """A list in which nothing stands twice."""
+    seen: set[Any] = set()
     for position, value in enumerate(values):
-        if value in values[:position]:
+        if value in seen:
             message = f'"{value}" stands in this list twice. Delete one of them.'
             raise problem_with("twice", message.replace("{", "").replace("}", ""), within=(position,))
+        seen.add(value)
     return values
 
 

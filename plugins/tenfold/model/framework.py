@@ -16,7 +16,7 @@ class Mapping(Record):
     feature: FeatureId
     """The key feature."""
     why: Sentence
-    """Why: what of this feature serves that item."""
+    """What of this feature serves that item."""
 
 
 class Section(Record):
@@ -68,6 +68,9 @@ class Framework(Ruled):
     """Where it is published."""
 
     def broken_rules(self) -> Iterator[Broken]:
-        ids = [item.id for item in self.items]
-        if len(set(ids)) < len(ids):
-            yield Broken("items", "twice", "two items have one id. Give each an id of its own.")
+        seen: set[str] = set()
+        for position, item in enumerate(self.items):
+            if item.id in seen:
+                message = "another item has this id. Give each an id of its own."
+                yield Broken(("items", position, "id"), "twice", message)
+            seen.add(item.id)

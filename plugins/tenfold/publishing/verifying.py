@@ -17,6 +17,7 @@ from urllib.parse import unquote, urldefrag
 TAG = re.compile(r"<[a-zA-Z][^<>]*?[\s\"]>|<[a-zA-Z][^<>]*>")
 LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 ANCHOR = re.compile(r'\sid="([^"]*)"')
+REDIRECT = re.compile(r'\shttp-equiv="refresh" content="\d+; url=([^"]*)"')
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -51,8 +52,8 @@ def broken_links(site: Path) -> Iterator[Fault]:
     for file in sorted(site.rglob("*.html")):
         page = file.relative_to(site).as_posix()
         tags = " ".join(TAG.findall(file.read_text(encoding="utf-8")))
-        anchors[page] = frozenset(ANCHOR.findall(tags))
-        links += [(page, target) for target in dict.fromkeys(LINK.findall(tags))]
+        anchors[page] = frozenset(map(unescape, ANCHOR.findall(tags)))
+        links += [(page, target) for target in dict.fromkeys(LINK.findall(tags) + REDIRECT.findall(tags))]
     files = set(anchors) | {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for page, target in links:
         fault = link_fault(page, unescape(target), files, anchors)
