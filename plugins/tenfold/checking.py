@@ -62,7 +62,7 @@ def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[P
 
 def checked(content: Content) -> Checked:
     library = Library(content.entries, unread=[(found.kind, found.id) for found in content.unread])
-    read = {found.path for found in (*content.entries, *content.unread)}
+    read = {entry.path for entry in content.entries} | {found.path for found in content.unread}
     lost = {problem.path for problem in content.problems} - read
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.

@@ -17,17 +17,16 @@ from tenfold.library import Library
 from tenfold.pages import Page, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
-from tenfold.render.together import cores, render_all
 from tenfold_theme import FRAGMENTS
 
 
 class PlannedPage(mkdocs_pages.Page):
-    """A page of the plan, for MkDocs. Its HTML is made already; Python-Markdown has no part in it."""
+    """A page of the plan, for MkDocs. It renders its record; Python-Markdown has no part in it."""
 
-    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer, html: str) -> None:
+    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer) -> None:
         super().__init__(plan.title, file, config)
         self.plan = plan
-        self.html = html
+        self.renderer = renderer
         self.json_ld = json_ld(plan, renderer.library, site_name=config.site_name, site_url=config.site_url or None)
         self.redirect_url = urljoin(config.site_url, plan.redirect) if plan.redirect and config.site_url else None
         self.update_date = renderer.dated
@@ -36,7 +35,7 @@ class PlannedPage(mkdocs_pages.Page):
         self.markdown, self.meta = "", {"title": self.plan.title, "description": self.plan.description}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.html
+        self.content = str(self.renderer.render(self.plan).html)
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
 
@@ -47,8 +46,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
     # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
     published = set() if config.edit_uri else set(raw_files(renderer.library))
     kept = [file for file in files if not is_content(file, docs) or file.src_uri in published]
-    html = render_all(renderer, plan, processes=cores())
-    kept += [page_file(page, config, renderer, str(html[page.address].html)) for page in plan]
+    kept += [page_file(page, config, renderer) for page in plan]
     if not config.edit_uri:
         kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
     return Files(kept)
@@ -66,11 +64,11 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from ("sources.yml", "glossary.yml")
 
 
-def page_file(page: Page, config: MkDocsConfig, renderer: Renderer, html: str) -> File:
+def page_file(page: Page, config: MkDocsConfig, renderer: Renderer) -> File:
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # Read when the Page is made, so it is set before: the link opens the record, not a page that was generated.
     vars(file)["edit_uri"] = page.edit or None
-    PlannedPage(page, file, config, renderer, html)
+    PlannedPage(page, file, config, renderer)
     return file
 
 

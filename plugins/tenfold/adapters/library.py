@@ -89,6 +89,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         gc.unfreeze()
 
+    def on_build_error(self, *, error: Exception) -> None:
+        gc.unfreeze()
+
     def report(self, checked: Checked, config: MkDocsConfig) -> None:
         """Stop the build with every problem; while serving, show them and go on with the last good records."""
         message = in_full(checked.errors)

@@ -24,6 +24,7 @@ from tenfold.prose import (
     images,
     links,
     markup,
+    plain_paragraphs,
     reference,
     too_wide,
 )
@@ -135,6 +136,8 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
+    if plain_paragraphs(text) is not None:
+        return
     prose = Prose(entry, where)
     for url in links(text):
         yield from link_problem(prose, text, url, library)
