@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import html5lib
+from jinja2.bccache import Bucket, BytecodeCache
 
 from tenfold.adapters.files import icon_folder
 from tenfold.library import Library
@@ -75,8 +76,26 @@ def a_full_library(more: dict[str, Record] | None = None) -> Library:
     return a_library(records | (more or {}))
 
 
+class Compiled(BytecodeCache):
+    """The fragments, compiled once for all tests rather than for each renderer: that is most of their time."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.kept[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 def a_renderer(library: Library, **options: Any) -> Renderer:
-    return Renderer(library, fragments=[FRAGMENTS], icons=icon_folder(), **options)
+    renderer = Renderer(library, fragments=[FRAGMENTS], icons=icon_folder(), **options)
+    renderer.environment.bytecode_cache = COMPILED
+    return renderer
 
 
 def html_of(address: str, library: Library, **options: Any) -> str:
