@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.support.proses import a_state
 
 from tenfold.prose import plain_paragraphs
 from tenfold.render.prose_html import prose_html, rendered, sanitised
-from tests.support.proses import a_state
 
 LETTERS = "aB1é .,;:'\"()/?%£-+=\n\n$^{}@"
 
