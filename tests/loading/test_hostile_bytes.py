@@ -16,8 +16,9 @@ from tests.support.steady import STEADY
 from tests.support.strategies import hostile_bytes
 
 from tenfold.cli import main
+from tenfold.loading.yaml_document import MAX_DEPTH, MAX_SCALAR
 from tenfold.loading.yaml_faults import MAX_FAULTS
-from tenfold.loading.yaml_text import MAX_DEPTH, MAX_SCALAR, read
+from tenfold.loading.yaml_text import read
 
 FILES = (
     "case_studies/oak.yml",

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from tests.support.steady import STEADY
 from tests.support.strategies import Data, records
 
+from tenfold.loading.yaml_document import MAX_BYTES, MAX_DEPTH, MAX_EVENTS, MAX_SCALAR, Document
 from tenfold.loading.yaml_faults import MAX_FAULTS, Path
-from tenfold.loading.yaml_text import MAX_BYTES, MAX_DEPTH, MAX_EVENTS, MAX_SCALAR, Document, read
+from tenfold.loading.yaml_text import read
 
 FEWER = settings(STEADY, max_examples=80)
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

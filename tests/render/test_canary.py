@@ -4,16 +4,12 @@ import json
 from functools import cache
 
 import pytest
-from tests.support.canary import IDS, Canary, texts_of
+from tests.support.canary import Canary, texts_of
 from tests.support.proses import words
 from tests.support.sites import Element, a_renderer, every_page, parsed
 
 from tenfold import model
-from tenfold.library import Library
-from tenfold.loading import Entry
-from tenfold.loading.yaml_text import Document
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
-from tenfold.model.case_study import Withdrawal
+from tenfold.model import Kind, Record
 from tenfold.pages import plan_pages
 from tenfold.render.structured import json_ld
 
@@ -43,22 +39,7 @@ class Hostile:
 
     def __init__(self, kind: str) -> None:
         self.canary = Canary(*HOSTILE[kind])
-        withdrawn = {"status": "withdrawn", "withdrawal": self.canary.data(Withdrawal)}
-        records: dict[tuple[Kind, str], Record] = {
-            (Kind.CASE, IDS[Kind.CASE]): self.canary.record(CaseStudy),
-            (Kind.CASE, "elm"): self.canary.record(CaseStudy, aliases=["old-elm"], in_numbers=[]),
-            (Kind.CASE, "yew"): self.canary.record(CaseStudy, aliases=["old-yew"], **withdrawn),
-            (Kind.FEATURE, IDS[Kind.FEATURE]): self.canary.record(KeyFeature),
-            (Kind.FRAMEWORK, "some-framework"): self.canary.record(Framework),
-            (Kind.SOURCE, IDS[Kind.SOURCE]): self.canary.record(Source),
-            (Kind.TERM, IDS[Kind.TERM]): self.canary.record(Term),
-            (Kind.PAGE, "index"): self.canary.record(ProsePage),
-            (Kind.PAGE, "about/index"): self.canary.record(ProsePage),
-            (Kind.PAGE, "about/other"): self.canary.record(ProsePage),
-        }
-        self.library = Library(
-            Entry(kind, id, record, f"content/{id}", Document()) for (kind, id), record in records.items()
-        )
+        self.library = self.canary.library()
         self.html = every_page(self.library, site_url=SITE)
         self.pages: dict[str, Element] = {address: parsed(html) for address, html in self.html.items()}
         self.text = {address: "\n".join(texts_of(page.find("body"))) for address, page in self.pages.items()}

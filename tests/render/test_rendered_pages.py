@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.builders import a_case_study, a_feature, a_library, a_page, a_term
+from tests.support.canary import Canary
 from tests.support.sites import (
     PAGES,
     Element,
@@ -26,6 +27,7 @@ from tenfold.publishing import verify
 
 LIBRARIES = {
     "full": a_full_library(),
+    "every field": Canary("Text # of some length.", "text #").library(),
     "no cases": a_library(some_pages("index", "about/index")),
     "no page about it": a_library(some_pages("index")),
     "nothing at all": Library([]),
@@ -67,7 +69,7 @@ def test_what_is_named_or_described_by_another_element_has_that_element(library:
         assert named <= ids, address
 
 
-@pytest.mark.parametrize("library", ["full", "no cases", "no page about it"])
+@pytest.mark.parametrize("library", ["full", "every field", "no cases", "no page about it"])
 def test_every_link_leads_somewhere(library: str, tmp_path: Path) -> None:
     pages = plan_pages(LIBRARIES[library])
     files = tuple(raw_address(page.edit) for page in pages if page.edit)

@@ -12,7 +12,7 @@ import yaml
 
 from tenfold.library import Library
 from tenfold.loading import Entry
-from tenfold.loading.yaml_text import Document
+from tenfold.loading.yaml_document import Document
 from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 
 TESTS = Path(__file__).resolve().parent.parent

@@ -8,8 +8,12 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from tenfold.model import Kind, Record
+from tenfold.library import Library
+from tenfold.loading import Entry
+from tenfold.loading.yaml_text import Document
+from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import Refers
+from tenfold.model.case_study import Withdrawal
 from tenfold.model.vocabulary import Word
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +48,21 @@ class Canary:
     short: str
     fields: dict[str, str] = field(default_factory=dict)
     """The field that each text was put into."""
+
+    def library(self) -> Library:
+        """A library with a record of every class, all full of canaries: some of it published, some withdrawn."""
+        withdrawn = {"status": "withdrawn", "withdrawal": self.data(Withdrawal)}
+        records: dict[tuple[Kind, str], Record] = {
+            (Kind.CASE, IDS[Kind.CASE]): self.record(CaseStudy),
+            (Kind.CASE, "elm"): self.record(CaseStudy, aliases=["old-elm"], in_numbers=[], related=["oak"]),
+            (Kind.CASE, "yew"): self.record(CaseStudy, aliases=["old-yew"], **withdrawn),
+            (Kind.FEATURE, IDS[Kind.FEATURE]): self.record(KeyFeature),
+            (Kind.FRAMEWORK, "some-framework"): self.record(Framework),
+            (Kind.SOURCE, IDS[Kind.SOURCE]): self.record(Source),
+            (Kind.TERM, IDS[Kind.TERM]): self.record(Term),
+            **{(Kind.PAGE, id): self.record(ProsePage) for id in ("index", "about/index", "about/other")},
+        }
+        return Library(Entry(kind, id, record, f"content/{id}", Document()) for (kind, id), record in records.items())
 
     def record(self, model: type[R], **chosen: Any) -> R:
         """A record of a class in which every field has a value, and every free text is a canary."""

@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from tenfold.loading import yaml_text
 from tenfold.loading.explain import problems_in
+from tenfold.loading.yaml_document import Document, Places
 from tenfold.loading.yaml_faults import Path as Where
 from tenfold.loading.yaml_faults import shifted
-from tenfold.loading.yaml_text import Document
 from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import ID, RESERVED
 from tenfold.model.walking import Mark, marked, marked_in
@@ -350,8 +350,7 @@ def inner(document: Document, within: Where) -> Document:
         return {path[size:]: place for path, place in places.items() if path[:size] == within}
 
     return Document(
-        values=below(document.values),
-        keys=below(document.keys),
+        places=Places(below(document.values), below(document.keys)),
         broken={path[size:] for path in document.broken if path[:size] == within},
     )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tenfold.loading.yaml_document import Document
 from tenfold.loading.yaml_faults import Path, shortened
-from tenfold.loading.yaml_text import Document
 from tenfold.model.shape import field_name, meaning_at, record_at, vocabulary_at
 from tenfold.model.vocabulary import Word
 from tenfold.problems import Problem, did_you_mean, dotted, nearest
