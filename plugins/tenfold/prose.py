@@ -48,7 +48,7 @@ def parser(*, tables: bool) -> MarkdownIt:
 
 MARKDOWN = parser(tables=True)
 WITHOUT_TABLES = parser(tables=False)
-MAX_COLUMNS = 20
+MAX_COLUMNS = 12
 
 
 def too_wide(text: str) -> bool:
