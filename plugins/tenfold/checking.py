@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from tenfold.library import Library, check_library, findings
 from tenfold.loading import Content, load_content
-from tenfold.loading.content import COLLECTIONS, FOLDERS, add_lone_file
+from tenfold.loading.content import add_lone_file
+from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.problems import Problem, errors, in_order
 
 

@@ -15,31 +15,14 @@ from pydantic import ValidationError
 
 from tenfold.loading import yaml_text
 from tenfold.loading.explain import problems_in
+from tenfold.loading.placing import COLLECTIONS, FOLDERS, misplaced
 from tenfold.loading.yaml_document import Document, Places
 from tenfold.loading.yaml_faults import Path as Where
 from tenfold.loading.yaml_faults import shifted
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
-from tenfold.model.base import ID, RESERVED
+from tenfold.model import Kind, ProsePage, Record
+from tenfold.model.base import ID
 from tenfold.model.walking import Mark, marked, marked_in
-from tenfold.problems import Problem, did_you_mean, dotted
-
-FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
-    "case_studies": (Kind.CASE, CaseStudy),
-    "features": (Kind.FEATURE, KeyFeature),
-    "frameworks": (Kind.FRAMEWORK, Framework),
-}
-"""Folders with one record a file, named by its id."""
-
-COLLECTIONS: dict[str, tuple[Kind, type[Record]]] = {
-    "sources.yml": (Kind.SOURCE, Source),
-    "glossary.yml": (Kind.TERM, Term),
-}
-"""Files with many short records, each under its id."""
-
-PROSE_FOLDERS = ("toolkit", "about")
-"""Folders of Markdown pages; `index.md` stands beside them."""
-
-LAYOUT = "Content is case_studies/, features/, frameworks/ (.yml), sources.yml, glossary.yml, toolkit/, about/ (.md)."
+from tenfold.problems import Problem, dotted
 
 
 @dataclass(frozen=True)
@@ -186,50 +169,6 @@ def likeliest(data: object) -> tuple[Kind, type[Record]]:
 def add_unreadable(error: OSError, content: Content, shown: str) -> None:
     message = f"this file cannot be opened: {(error.strerror or 'unknown reason').lower()}."
     content.problems.append(Problem(shown, 1, 1, "", message, "Check that you may read it.", "unreadable"))
-
-
-def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
-    """The problem with a file's name or place, if there is one."""
-    name, folder = path.name, path.parts[0] if len(path.parts) > 1 else ""
-    if str(path) in COLLECTIONS or str(path) == "index.md":
-        return None
-    if folder in FOLDERS:
-        return misplaced_record(path, shown)
-    if folder in PROSE_FOLDERS:
-        return misplaced_page(path, shown)
-    known = [*FOLDERS, *PROSE_FOLDERS, *COLLECTIONS]
-    hint = did_you_mean(folder or name, known) + LAYOUT
-    return Problem(shown, 1, 1, "", "nothing is known of a file here.", hint, "place")
-
-
-def misplaced_record(path: PurePosixPath, shown: str) -> Problem | None:
-    if len(path.parts) > 2:
-        hint = f"Move it up, into {path.parts[0]}/."
-        return Problem(shown, 1, 1, "", "records lie directly in their folder, not deeper.", hint, "place")
-    if path.suffix != ".yml":
-        hint = f'Rename it to "{path.stem}.yml".' if path.suffix == ".yaml" else "Records are YAML files: name.yml."
-        return Problem(shown, 1, 1, "", "only .yml files belong in this folder.", hint, "file_kind")
-    return bad_name(path.stem, shown)
-
-
-def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
-    if path.suffix != ".md":
-        hint = "Pages are Markdown files: name.md. Records have folders of their own."
-        return Problem(shown, 1, 1, "", "only .md files belong in this folder.", hint, "file_kind")
-    names = [*path.parts[1:-1], *([] if path.stem == "index" else [path.stem])]
-    return next(filter(None, (bad_name(name, shown) for name in names)), None)
-
-
-def bad_name(stem: str, shown: str) -> Problem | None:
-    if stem in RESERVED:
-        message = "Windows keeps this name for itself."
-        return Problem(shown, 1, 1, "", message, "Choose another.", "file_name")
-    if ID.fullmatch(stem):
-        return None
-    near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60].strip("-")
-    hint = f'Rename it to "{near}", for example. ' if ID.fullmatch(near) and near not in RESERVED else ""
-    hint += "Use 3 to 60 small letters, digits and single hyphens."
-    return Problem(shown, 1, 1, "", "this name cannot be an address.", hint, "file_name")
 
 
 def add_record(raw: bytes, kind: Kind, model: type[Record], id: str, content: Content, shown: str) -> None:
