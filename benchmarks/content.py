@@ -13,9 +13,6 @@ import yaml
 from tenfold.model.vocabulary import Challenge, Need, Phase, Region, SettingKind
 
 BASE = Path(__file__).resolve().parent.parent / "content"
-SIZE = 13_000
-"""Bytes of a generated case study: what the longer real ones have."""
-
 WORDS = [
     "school",
     "pupil",
@@ -90,6 +87,18 @@ GLUE = [
 ]
 
 
+def sentence(chance: random.Random, words: int, terms: list[str]) -> str:
+    """One line of such text, of at most 190 signs."""
+    return " ".join(prose(chance, words, terms).split("\n\n")[0].split())[:190]
+
+
+MARKUP = """Three things **hold it together**, as [a report](https://example.org/report) has it:
+
+- the adults *greet* each pupil
+- somebody notes who is late
+- and somebody asks why"""
+
+
 def prose(chance: random.Random, words: int, terms: list[str]) -> str:
     """Sentences of invented text, a term of the glossary in one sentence of six, a paragraph every six sentences."""
     paragraphs: list[str] = [""]
@@ -102,16 +111,18 @@ def prose(chance: random.Random, words: int, terms: list[str]) -> str:
         words -= length
         if chance.random() < 1 / 6:
             paragraphs.append("")
-    return "\n\n".join(paragraph.strip() for paragraph in paragraphs if paragraph)
+    found = [paragraph.strip() for paragraph in paragraphs if paragraph]
+    # Half of the prose in the real case studies holds markup, so half of this does.
+    return "\n\n".join([*found, MARKUP] if chance.random() < 1 / 2 else found)
 
 
 def case_study(number: int, features: list[str], source: str, terms: list[str]) -> dict[str, Any]:
-    """A case study of about SIZE bytes."""
+    """A case study of about 13 kB, as the longer real ones have."""
     chance = random.Random(number)
     figure = {"unit": "percent", "source": source, "period": "2019 to 2024"}
     return {
         "title": f"How school {number} changed its mornings",
-        "summary": prose(chance, 30, terms).replace("\n\n", " ")[:290],
+        "summary": sentence(chance, 30, terms),
         "status": "published",
         "setting": {
             "kind": chance.choice(list(SettingKind)).value,
@@ -125,7 +136,7 @@ def case_study(number: int, features: list[str], source: str, terms: list[str]) 
         "challenges": [word.value for word in chance.sample(list(Challenge), 3)],
         "context": prose(chance, 300, terms),
         "in_numbers": [
-            {"label": prose(chance, 5, terms)[:80], "value": str(chance.randint(10, 99)), **figure} for _ in range(4)
+            {"label": sentence(chance, 5, terms), "value": str(chance.randint(10, 99)), **figure} for _ in range(4)
         ],
         "practices": [
             {"title": f"Practice {place}", "body": prose(chance, 215, terms), "examples": ["A small example of it."]}

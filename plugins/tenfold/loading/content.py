@@ -25,8 +25,19 @@ from tenfold.model.walking import Mark, marked, marked_in
 from tenfold.problems import Problem, dotted
 
 
+class Placed:
+    """Something in a document: a file of its own, or a part of one."""
+
+    document: Document
+    within: Where
+
+    def place(self, where: Where, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of a field."""
+        return self.document.place((*self.within, *where), key=key)
+
+
 @dataclass(frozen=True)
-class Entry:
+class Entry(Placed):
     """A record, its kind and id, the file it stands in, and where each of its fields stands there."""
 
     kind: Kind
@@ -37,10 +48,6 @@ class Entry:
     within: Where = ()
     """Its path inside the document: empty for a file of its own, its id in a collection."""
 
-    def place(self, where: Where, *, key: bool = False) -> tuple[int, int]:
-        """Line and column of a field of the record."""
-        return self.document.place((*self.within, *where), key=key)
-
     @cached_property
     def marked(self) -> tuple[tuple[Where, Mark, str], ...]:
         """Every id that the record mentions, and every piece of prose in it."""
@@ -48,7 +55,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Unread:
+class Unread(Placed):
     """What was to be a record and has problems: its links are checked all the same."""
 
     kind: Kind
@@ -58,10 +65,6 @@ class Unread:
     path: str
     document: Document
     within: Where = ()
-
-    def place(self, where: Where, *, key: bool = False) -> tuple[int, int]:
-        """Line and column of a field."""
-        return self.document.place((*self.within, *where), key=key)
 
     @cached_property
     def marked(self) -> tuple[tuple[Where, Mark, str], ...]:
