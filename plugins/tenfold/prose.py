@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -78,11 +79,30 @@ def plain_paragraphs(text: str) -> list[str] | None:
     return [trimmed(paragraph) for paragraph in BLANK.split(text.strip()) if paragraph]
 
 
+def plain_start(text: str) -> tuple[list[str], str]:
+    """The plain paragraphs that a text starts with, and the rest of it.
+
+    Nothing behind a blank line changes the paragraphs before it, so that only the rest needs the parser.
+    """
+    plain: list[str] = []
+    rest = text.strip("\n")
+    while rest:
+        block = GAP.split(rest, maxsplit=1)
+        found = plain_paragraphs(block[0])
+        if found is None:
+            return plain, rest
+        plain += found
+        rest = block[1] if len(block) > 1 else ""
+    return plain, ""
+
+
 def trimmed(paragraph: str) -> str:
     """A paragraph as Markdown takes it: no space around its lines."""
     return "\n".join(line.strip() for line in paragraph.split("\n")) if "\n" in paragraph else paragraph.strip()
 
 
+GAP = re.compile(r"\n(?:[ ]*\n)+")
+"""What stands between two blocks; the indentation of the second is its own."""
 BLANK = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 
@@ -113,13 +133,12 @@ def inline_tokens(text: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def links(text: str) -> Iterator[str]:
-    """The targets of all links in a text, as they are written."""
+@lru_cache(maxsize=20_000)
+def links(text: str) -> tuple[str, ...]:
+    """The targets of all links in a text, as they are written. Kept, because several checks and lists ask for them."""
     if "](" not in text and "]:" not in text and "<" not in text:
-        return
-    for token in inline_tokens(text):
-        if token.type == "link_open":
-            yield str(token.attrs["href"])
+        return ()
+    return tuple(str(token.attrs["href"]) for token in inline_tokens(text) if token.type == "link_open")
 
 
 def images(text: str) -> Iterator[str]:

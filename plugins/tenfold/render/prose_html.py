@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from tenfold.prose import MARKDOWN, Anchors, parse, plain, plain_paragraphs
+from tenfold.prose import MARKDOWN, Anchors, parse, plain, plain_start
 from tenfold.render.terms import TermFinder
 
 TAGS = {
@@ -202,11 +202,12 @@ def prose_html(text: str, state: ProseState, *, under: int = 2) -> Markup:
         state: what the page remembers.
         under: the level of the heading that it stands under: a ### in the text comes right below that.
     """
-    paragraphs = plain_paragraphs(text)
-    if paragraphs is not None:
-        # One search for terms in the whole text; no term holds the break between two paragraphs.
-        return Markup(f"<p>{state.with_terms(BREAK.join(paragraphs)).replace(BREAK, PARAGRAPH)}</p>\n")
-    return sanitised(rendered(text, state, shift=under - 2))
+    paragraphs, rest = plain_start(text)
+    html = Markup("")
+    if paragraphs:
+        # One search for terms in all of them; no term holds the break between two paragraphs.
+        html = Markup(f"<p>{state.with_terms(BREAK.join(paragraphs)).replace(BREAK, PARAGRAPH)}</p>\n")
+    return html + sanitised(rendered(rest, state, shift=under - 2)) if rest else html
 
 
 BREAK = "\n\n"
