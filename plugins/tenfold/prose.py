@@ -128,8 +128,8 @@ def reference(url: str) -> Reference | None:
 
 
 def inline_tokens(text: str) -> Iterator[Token]:
-    """Links, images and text of a text, in their order."""
-    for token in parse(text):
+    """Links, images and text of the part of a text that may hold markup, in their order."""
+    for token in parse(plain_start(text)[1]):
         yield from token.children or ()
 
 
