@@ -124,7 +124,7 @@ def test_colours_follow_the_device_until_somebody_chooses(open_page: Callable[..
     page = open_page("", color_scheme="dark")
     ground = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(ground) == "rgb(20, 24, 29)"
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.get_by_role("button", name="Colours follow the device").click()
     assert page.evaluate(ground) == "rgb(251, 249, 244)"
     page.reload()
     assert page.evaluate(ground) == "rgb(251, 249, 244)"
@@ -132,10 +132,13 @@ def test_colours_follow_the_device_until_somebody_chooses(open_page: Callable[..
 
 def test_colours_can_be_chosen_with_the_keyboard(open_page: Callable[..., Page]) -> None:
     page = open_page("", color_scheme="light")
-    page.locator("[data-md-component=palette] input").first.focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") == "slate"
+    page.get_by_role("button", name="Colours follow the device").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Light colours. Change to dark")).to_be_focused()
+    page.keyboard.press("Space")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(20, 24, 29)"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.documentElement.dataset.scheme") == "auto"
 
 
 def test_without_javascript_everything_is_there_to_read(open_page: Callable[..., Page]) -> None:
@@ -143,7 +146,7 @@ def test_without_javascript_everything_is_there_to_read(open_page: Callable[...,
     assert page.locator(".questions details:not([open])").count() == 0
     expect(page.locator("#how ~ .questions p").last).to_be_visible()
     expect(page.get_by_role("link", name="Case studies").first).to_be_visible()
-    expect(page.locator("[data-md-component=palette]")).to_be_hidden()
+    expect(page.locator("[data-scheme-switch]")).to_be_hidden()
     expect(page.locator("[data-print]")).to_be_hidden()
 
 

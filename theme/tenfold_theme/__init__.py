@@ -1,6 +1,6 @@
 """The look of Tenfold.
 
-`overrides/` goes before Material's own templates: the frame of a page, its header and footer, the styles and scripts.
+`overrides/` frames a page: head, header, footer, styles and scripts. A local host's `main.html` may extend `frame.html`.
 `fragments/` renders records; it knows nothing of MkDocs or Material.
 """
 

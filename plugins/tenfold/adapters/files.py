@@ -17,7 +17,7 @@ from tenfold.library import Library
 from tenfold.pages import Page, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
-from tenfold_theme import FRAGMENTS
+from tenfold_theme import FRAGMENTS, OVERRIDES
 
 
 class PlannedPage(mkdocs_pages.Page):
@@ -45,7 +45,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
     docs = Path(config.docs_dir)
     # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
     published = set() if config.edit_uri else set(raw_files(renderer.library))
-    kept = [file for file in files if not is_content(file, docs) or file.src_uri in published]
+    kept = [file for file in files if (file.src_uri in published if is_content(file, docs) else is_ours(file, config))]
     kept += [page_file(page, config, renderer) for page in plan]
     if not config.edit_uri:
         kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
@@ -54,6 +54,12 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
 
 def is_content(file: File, docs: Path) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == docs
+
+
+def is_ours(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme is ours or a local host's: our pages use none of Material's styles and scripts."""
+    ours = {str(OVERRIDES), config.theme.custom_dir}
+    return file.src_dir is None or file.src_dir in ours
 
 
 def raw_files(library: Library) -> Iterator[str]:

@@ -21,13 +21,6 @@ def dress(config: MkDocsConfig) -> None:
         log.info("The typeface is not there (dev.py fetches it): pages will use the reader's own.")
 
 
-def mended(html: str) -> str:
-    """A page without the one thing in Material's own frame that is not valid HTML: a checkbox that autocompletes."""
-    for toggle in ("__drawer", "__search"):
-        html = html.replace(f'id="{toggle}" autocomplete="off"', f'id="{toggle}"', 1)
-    return html
-
-
 def show_problems(config: MkDocsConfig, problems: list[Problem]) -> None:
     """Have every page say that the content has problems; for `mkdocs serve`."""
     first = [str(problem) for problem in problems[:SHOWN_PROBLEMS]]

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from tenfold.adapters.files import PlannedPage, arrange, renderer_for
-from tenfold.adapters.frame import dress, mended, show_problems
+from tenfold.adapters.frame import dress, show_problems
 from tenfold.adapters.logs import log
 from tenfold.checking import Checked, check_content
 from tenfold.library import Library
@@ -79,12 +79,6 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         assert self.renderer is not None
         return with_frame(context, self.renderer.frame(None, context["base_url"]))
-
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        return mended(output)
-
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        return mended(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         gc.unfreeze()

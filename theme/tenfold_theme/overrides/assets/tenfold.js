@@ -28,6 +28,30 @@
     button.addEventListener("click", () => print());
   }
 
+  // The colours: as the device has them, until somebody chooses. Kept in this browser, where it keeps anything.
+  const schemes = ["auto", "light", "dark"];
+  const says = {
+    auto: "Colours follow the device. Change to light",
+    light: "Light colours. Change to dark",
+    dark: "Dark colours. Change to those of the device",
+  };
+  for (const button of document.querySelectorAll("[data-scheme-switch]")) {
+    const show = () => {
+      const label = says[document.documentElement.dataset.scheme] || says.auto;
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    };
+    button.addEventListener("click", () => {
+      const root = document.documentElement;
+      const next = schemes[(schemes.indexOf(root.dataset.scheme || "auto") + 1) % schemes.length];
+      root.dataset.scheme = next;
+      try { localStorage.setItem("tenfold.scheme", next); } catch { /* chosen for this page alone */ }
+      show();
+    });
+    button.hidden = false;
+    show();
+  }
+
   // The explanation of a term goes away on Escape, and stays away until the term is left.
   const terms = [...document.querySelectorAll(".term")];
   addEventListener("keydown", (event) => {
