@@ -5,7 +5,7 @@ from tests.support.sites import WITHDRAWN, a_full_library
 
 from tenfold.library import Library
 from tenfold.model import Kind, Record
-from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind
+from tenfold.model.vocabulary import Beneficiaries, Challenge, EvidenceLevel, Need, Phase, Region, SettingKind
 
 
 def test_case_studies_stand_in_the_order_of_their_settings_names_in_any_case() -> None:
@@ -106,6 +106,8 @@ def test_a_case_study_stands_on_a_shelf_for_each_of_its_words() -> None:
         "region": [Region.NORTH_EAST],
         "challenge": [Challenge.ATTENDANCE, Challenge.FUNDING],
         "need": [Need.AUTISM],
+        "cost": [],
+        "evidence": [EvidenceLevel.MEASURED],
     }
 
 

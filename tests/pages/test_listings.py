@@ -92,7 +92,7 @@ def test_there_is_a_rack_for_features_groups_and_each_facet() -> None:
 def test_racks_are_offered_with_features_first() -> None:
     page = next(page for page in plan_pages(a_full_library()) if page.fragment == "browse")
     order = [rack.id for rack in page.data["racks"]]
-    assert order == ["feature", "group", "phase", "kind", "region", "challenge", "need"]
+    assert order == ["feature", "group", "phase", "kind", "region", "challenge", "need", "cost", "evidence"]
 
 
 def filled(id: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 """The look of Tenfold.
 
-`overrides/` frames a page: head, header, footer, styles and scripts. A local host's `main.html` may extend `frame.html`.
+`overrides/` frames a page: head, header, footer, styles and scripts; a local `main.html` may extend `frame.html`.
 `fragments/` renders records; it knows nothing of MkDocs or Material.
 """
 

@@ -13,7 +13,18 @@ from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
 from tenfold.model import CaseStudy, Framework, FrameworkItem, KeyFeature, Kind, ProsePage, Source, Term
 from tenfold.model.base import Refers
-from tenfold.model.vocabulary import Beneficiaries, Challenge, Need, Phase, Region, SettingKind, Status, Word
+from tenfold.model.vocabulary import (
+    Beneficiaries,
+    Challenge,
+    CostBand,
+    EvidenceLevel,
+    Need,
+    Phase,
+    Region,
+    SettingKind,
+    Status,
+    Word,
+)
 from tenfold.model.walking import Path
 from tenfold.prose import Reference, links, reference
 
@@ -40,12 +51,22 @@ class Facet:
     words_of: Callable[[CaseStudy], tuple[Word, ...]]
 
 
+def cost_of(case: CaseStudy) -> tuple[Word, ...]:
+    return (case.effort.cost_band,) if case.effort and case.effort.cost_band else ()
+
+
+def evidence_of(case: CaseStudy) -> tuple[Word, ...]:
+    return (case.evidence.level,) if case.evidence else ()
+
+
 FACETS = (
     Facet("phase", "Phase", Phase, lambda case: case.setting.phase),
     Facet("kind", "Kind of setting", SettingKind, lambda case: (case.setting.kind,)),
     Facet("region", "Region", Region, lambda case: case.setting.region),
     Facet("challenge", "Challenge", Challenge, lambda case: case.challenges),
     Facet("need", "Need", Need, lambda case: case.needs),
+    Facet("cost", "Cost", CostBand, cost_of),
+    Facet("evidence", "Strength of evidence", EvidenceLevel, evidence_of),
 )
 
 

@@ -6,7 +6,7 @@ Pure data. Nothing here renders or writes; adapters turn the plan into files.
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
-from tenfold.pages.shelves import Rack, Shelf
+from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 
 __all__ = [
     "Crumb",
@@ -16,7 +16,9 @@ __all__ = [
     "address_of",
     "browse_address",
     "footer_places",
+    "framework_racks",
     "header_places",
     "plan_pages",
+    "racks",
     "raw_address",
 ]

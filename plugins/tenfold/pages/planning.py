@@ -148,9 +148,7 @@ def item_page(id: str, framework: Framework, item: FrameworkItem, position: int,
 
 
 def browse_pages(shelved: Sequence[Rack]) -> Iterator[Page]:
-    description = (
-        "Case studies by key feature, group of beneficiaries, phase, kind of setting, region, challenge and need."
-    )
+    description = "Case studies by key feature, beneficiaries, phase, kind of setting, region, challenge, need, cost and evidence."
     yield Page(
         "browse/", "browse", "Browse the case studies", description, {"racks": shelved}, (HOME, CASES), CASES.address
     )

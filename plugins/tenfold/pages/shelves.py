@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tenfold.library import FACETS, Library
+from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
-from tenfold.pages.page import browse_address
+from tenfold.pages.page import address_of, browse_address
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,7 @@ class Rack:
     label: str
     intro: str
     shelves: tuple[Shelf, ...]
-
-    @property
-    def address(self) -> str:
-        return f"browse/{self.id}/"
+    address: str
 
     @property
     def filled(self) -> tuple[Shelf, ...]:
@@ -47,6 +45,8 @@ INTROS = {
     "region": "Where in England it was done.",
     "challenge": "Start from the situation that you are in.",
     "need": "Start from what your pupils need.",
+    "cost": "What it took in money, roughly, for one setting in a year.",
+    "evidence": "How sure one can be that it works. It says nothing about how large the effect was.",
 }
 
 
@@ -58,7 +58,7 @@ def racks(library: Library) -> tuple[Rack, ...]:
             Shelf(facet.id, word.value, word.label, word.meaning, cases, browse_address(facet.id, word.value))
             for word, cases in library.shelves[facet.id].items()
         )
-        found.append(Rack(facet.id, facet.label, INTROS[facet.id], shelves))
+        found.append(Rack(facet.id, facet.label, INTROS[facet.id], shelves, f"browse/{facet.id}/"))
     return tuple(found)
 
 
@@ -69,7 +69,7 @@ def feature_rack(library: Library) -> Rack:
         )
         for id, feature in library.features.items()
     )
-    return Rack("feature", "Key feature", INTROS["feature"], shelves)
+    return Rack("feature", "Key feature", INTROS["feature"], shelves, "browse/feature/")
 
 
 def group_rack(library: Library) -> Rack:
@@ -78,4 +78,20 @@ def group_rack(library: Library) -> Rack:
         within = set(library.features_by_group[group])
         cases = tuple(id for id, case in library.cases.items() if within & set(case.features))
         shelves.append(Shelf("group", group, group.label, group.meaning, cases, browse_address("group", group)))
-    return Rack("group", "Group of beneficiaries", INTROS["group"], tuple(shelves))
+    return Rack("group", "Group of beneficiaries", INTROS["group"], tuple(shelves), "browse/group/")
+
+
+def framework_racks(library: Library) -> tuple[Rack, ...]:
+    """A rack for each framework, with a shelf for each of its items; they stand on the framework's own pages."""
+    found = []
+    for id, framework in library.frameworks.items():
+        rack = f"framework-{id}"
+        shelves = tuple(
+            Shelf(
+                rack, item.id, item.short_title, item.summary, tuple(library.cases_seen_through(item, id)),
+                address_of(Kind.FRAMEWORK, f"{id}/{item.id}"),
+            )
+            for item in framework.items
+        )  # fmt: skip
+        found.append(Rack(rack, framework.short_title, framework.summary, shelves, address_of(Kind.FRAMEWORK, id)))
+    return tuple(found)
