@@ -79,12 +79,13 @@ def test(arguments: Sequence[str]) -> int:
         [PYTHON, "-m", "ruff", "check"],
         [PYTHON, "-m", "ruff", "format", "--check"],
         [PYTHON, "-m", "mypy"],
+        [*node_tool("typescript", "bin/tsc"), "--project", ROOT],
     ]
     if arguments:
         lints = []
     pytest: Command = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
     steps = [*lints, pytest]
-    results = {str(step[2]): run(step, TENFOLD_BROWSER=browser) for step in steps}
+    results = {Path(step[1] if step[1] != "-m" else step[2]).name: run(step, TENFOLD_BROWSER=browser) for step in steps}
     failed = [name for name, status in results.items() if status]
     print(f"Failed: {', '.join(failed)}." if failed else "All green.")
     return 1 if failed else 0
@@ -174,6 +175,13 @@ def npm() -> Command:
     node = home / ("node.exe" if os.name == "nt" else "bin/node")
     os.environ["PATH"] = f"{node.parent}{os.pathsep}{os.environ['PATH']}"
     return [node, next(home.glob("**/npm/bin/npm-cli.js"))]
+
+
+def node_tool(package: str, script: str) -> Command:
+    """How to call a tool that an npm package brings."""
+    first = npm()
+    node = first[0] if len(first) > 1 else shutil.which("node") or "node"
+    return [node, ROOT / "node_modules" / package / script]
 
 
 def find_browser() -> str:

@@ -20,6 +20,7 @@ ROOMS = (
     "library",
     "checking",
     "pages",
+    "finding",
     "render",
     "publishing",
     "adapters",

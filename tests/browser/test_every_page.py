@@ -75,6 +75,7 @@ KINDS = [
     *("", "case_studies/", "case_studies/carr-manor/", "features/", "features/relational-practice/", "browse/"),
     *("browse/phase/", "browse/phase/primary/", "frameworks/", "frameworks/promising-inclusion/", "glossary/"),
     *("frameworks/promising-inclusion/expert-teaching/", "sources/", "toolkit/theory-of-change/", "about/", "404.html"),
+    *("matrix/", "matrix/need/"),
 ]
 
 

@@ -56,8 +56,8 @@ FULL = {
 )
 def test_a_source_in_full(changes: dict[str, object], full: str) -> None:
     library = a_full_library({"oak-report": a_source(**{**FULL, **changes})})
-    (entry,) = (item for item in parsed(html_of("sources/", library)).iter("li") if item.get("id") == "oak-report")
-    assert " ".join(words(entry.find("p")).split()) == f"{full} Report."
+    (entry,) = (item for item in parsed(html_of("sources/", library)).iter("p") if item.get("id") == "oak-report")
+    assert " ".join(words(entry).split()) == f"{full} Report."
 
 
 def references(address: str = "case_studies/oak/", **changes: object) -> list[str]:
@@ -88,4 +88,4 @@ def test_sources_are_sorted_as_people_look_them_up() -> None:
     sources = {"one": ["zoe, A."], "two": ["Abe, B."], "three": ["Mae, C."]}
     library = a_full_library({id: a_source(authors=authors) for id, authors in sources.items()})
     page = parsed(html_of("sources/", library))
-    assert [item.get("id") for item in page.iter("li") if item.get("id") in sources] == ["two", "three", "one"]
+    assert [item.get("id") for item in page.iter("p") if item.get("id") in sources] == ["two", "three", "one"]

@@ -57,6 +57,7 @@ def test_every_fragment_is_used_by_some_page() -> None:
     for page in plan_pages(renderer.library):
         renderer.render(page)
         renderer.frame(page, "./")
+    renderer.compared("oak")
     assert renderer.environment.cache is not None
     used = {name for _, name in renderer.environment.cache.keys()}  # noqa: SIM118
     assert used == {file.name for file in FRAGMENTS.iterdir()}

@@ -16,8 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from tenfold.adapters.library import LibraryPlugin
-from tenfold.library import Library
-from tenfold.pages import plan_pages
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
 from tenfold.render import BrokenFragment
@@ -41,14 +39,15 @@ def build_site(config_file: Path, site: Path | None = None) -> str:
     """
     target = site_folder(config_file, site)
     with only_builder(target), aside(target) as new:
-        library = built_aside(config_file, new)
-        pages = [page.address for page in plan_pages(library)]
+        plugin = built_aside(config_file, new)
+        pages = [page.address for page in plugin.plan]
         faults = verify(new, pages=pages)
         if faults:
             shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
             raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
         swap(new, target)
-    cases = counted(len(library.cases), "case study", "case studies")
+    assert plugin.library is not None
+    cases = counted(len(plugin.library.cases), "case study", "case studies")
     return f"Built {counted(len(pages), 'page')} with {cases}: {target / 'index.html'}"
 
 
@@ -88,8 +87,8 @@ def aside(target: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def built_aside(config_file: Path, new: Path) -> Library:
-    """Build with MkDocs into a folder, every warning an error; the records that it was built from."""
+def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
+    """Build with MkDocs into a folder, every warning an error; the plugin that planned it, with its records."""
     with said_by_mkdocs() as said:
         try:
             config: MkDocsConfig = load_config(str(config_file), site_dir=str(new), strict=True)
@@ -99,8 +98,7 @@ def built_aside(config_file: Path, new: Path) -> Library:
             build(config)
         except (MkDocsException, BrokenFragment) as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
-    assert plugin.library is not None
-    return plugin.library
+    return plugin
 
 
 class Listener(logging.Handler):

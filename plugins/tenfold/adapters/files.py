@@ -83,7 +83,7 @@ def text_copy(page: Page, docs: Path, config: MkDocsConfig) -> File:
     return File.generated(config, raw_address(page.edit), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def renderer_for(config: MkDocsConfig, library: Library) -> Renderer:
+def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) -> Renderer:
     return Renderer(
         library,
         fragments=[*own_fragments(config), FRAGMENTS],
@@ -91,6 +91,7 @@ def renderer_for(config: MkDocsConfig, library: Library) -> Renderer:
         site_name=config.site_name,
         site_url=config.site_url or None,
         edit_base=edit_base(config),
+        searchable=searchable,
     )
 
 

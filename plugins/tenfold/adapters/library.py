@@ -21,6 +21,7 @@ from tenfold.adapters.frame import dress, show_problems
 from tenfold.adapters.logs import log
 from tenfold.checking import Checked, check_content
 from tenfold.library import Library
+from tenfold.pages import Page as PlanPage
 from tenfold.pages import plan_pages
 from tenfold.problems import Problem, summary
 from tenfold.render import Frame, Renderer
@@ -33,12 +34,14 @@ class LibraryConfig(Config):  # type: ignore[no-untyped-call]
 class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     """Checks all content before anything is built, and gives MkDocs a page for each record.
 
-    `library` holds the records for sibling plugins, from `on_config` on.
+    For sibling plugins, `library` holds the records from `on_config` on, `plan` and `renderer` what comes of them from
+    `on_files` on.
     """
 
     def __init__(self) -> None:
         self.library: Library | None = None
         self.renderer: Renderer | None = None
+        self.plan: list[PlanPage] = []
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -64,8 +67,10 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         # The records stay until the end: nothing is gained by having every collection walk through them again.
         gc.collect()
         gc.freeze()
-        self.renderer = renderer_for(config, self.library)
-        return arrange(files, config, self.renderer, plan_pages(self.library))
+        searchable = "tenfold/search" in config.plugins
+        self.renderer = renderer_for(config, self.library, searchable=searchable)
+        self.plan = plan_pages(self.library, finder=searchable)
+        return arrange(files, config, self.renderer, self.plan)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import permutations
 from typing import TypeVar, cast
 
 from tenfold.library.reasons import reason
@@ -162,6 +163,23 @@ class Library:
                 if feature in found:
                     found[feature].append((min(place, 1), order, id))
         return {feature: tuple(id for *_, id in sorted(listed)) for feature, listed in found.items()}
+
+    @cached_property
+    def together(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """For each feature, those that case studies show beside it and how many do: the most first, then by number."""
+        found: dict[str, Counter[str]] = {id: Counter() for id in self.features}
+        for case in self.cases.values():
+            for one, other in permutations({id for id in case.features if id in found}, 2):
+                found[one][other] += 1
+        order = {id: position for position, id in enumerate(self.features)}
+        return {
+            id: tuple(sorted(counts.items(), key=lambda item: (-item[1], order[item[0]])))
+            for id, counts in found.items()
+        }
+
+    def practised_with(self, feature: str, *, most: int = 5) -> list[tuple[str, int]]:
+        """The features that most often stand beside one in its case studies, each with in how many of them."""
+        return list(self.together[feature][:most])
 
     @cached_property
     def shelves(self) -> dict[str, dict[Word, tuple[str, ...]]]:

@@ -9,16 +9,23 @@ from enum import StrEnum
 
 
 class Word(StrEnum):
-    """A word of a vocabulary: its value is what files say, its label what people read."""
+    """A word of a vocabulary: its value is what files say, its label what people read.
+
+    `also` holds what else people type when they mean it, in small letters: words or phrases, each of which the finder
+    takes as a hint. They count with any ending ("exclu" is excluded, exclusion, excluding), unless they end in a space
+    ("mat " is no more than that). A hyphen is a space.
+    """
 
     label: str
     meaning: str
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str, meaning: str = "") -> Word:
+    def __new__(cls, value: str, label: str, meaning: str = "", also: tuple[str, ...] = ()) -> Word:
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label
         word.meaning = meaning
+        word.also = also
         return word
 
 
@@ -35,41 +42,117 @@ class SettingKind(Word):
     """What kind of organisation did the work."""
 
     SCHOOL = "school", "School", "One school, of any phase."
-    TRUST = "trust", "Multi-academy trust", "A trust that runs several schools."
-    LOCAL_AUTHORITY = "local_authority", "Local authority", "A council, or one of its services."
-    PARTNERSHIP = "partnership", "Partnership", "Schools, councils or services that work together."
-    CHARITY = "charity", "Charity", "A charity or foundation that works with schools."
-    PROGRAMME = "programme", "Programme", "A programme that several organisations take part in."
+    TRUST = ("trust", "Multi-academy trust", "A trust that runs several schools.", ("trust", "mat ", "academy trust"))
+    LOCAL_AUTHORITY = (
+        "local_authority",
+        "Local authority",
+        "A council, or one of its services.",
+        ("local authorit", "council", "borough", "la "),
+    )
+    PARTNERSHIP = (
+        "partnership",
+        "Partnership",
+        "Schools, councils or services that work together.",
+        ("partnership", "consortium"),
+    )
+    CHARITY = (
+        "charity",
+        "Charity",
+        "A charity or foundation that works with schools.",
+        ("charit", "foundation", "voluntary"),
+    )
+    PROGRAMME = ("programme", "Programme", "A programme that several organisations take part in.", ("programme",))
 
 
 class Phase(Word):
     """The ages and kinds of school that the work was for."""
 
-    EARLY_YEARS = "early_years", "Early years", "Nursery and reception, up to age 5."
-    PRIMARY = "primary", "Primary", "Ages 4 to 11."
-    SECONDARY = "secondary", "Secondary", "Ages 11 to 16, or to 18 with a sixth form."
-    ALL_THROUGH = "all_through", "All-through", "Primary and secondary in one school."
-    POST_16 = "post_16", "Post-16", "Sixth forms and colleges."
-    SPECIAL = "special", "Special", "Special schools."
+    EARLY_YEARS = (
+        "early_years",
+        "Early years",
+        "Nursery and reception, up to age 5.",
+        ("early years", "nurser", "reception", "eyfs", "preschool"),
+    )
+    PRIMARY = (
+        "primary",
+        "Primary",
+        "Ages 4 to 11.",
+        ("primary", "infant", "junior", "key stage 1", "key stage 2", "ks1", "ks2"),
+    )
+    SECONDARY = (
+        "secondary",
+        "Secondary",
+        "Ages 11 to 16, or to 18 with a sixth form.",
+        ("secondary", "high school", "comprehensive", "key stage 3", "key stage 4", "ks3", "ks4", "gcse"),
+    )
+    ALL_THROUGH = ("all_through", "All-through", "Primary and secondary in one school.", ("all through"))
+    POST_16 = (
+        "post_16",
+        "Post-16",
+        "Sixth forms and colleges.",
+        ("post 16", "sixth form", "college", "fe ", "key stage 5", "ks5"),
+    )
+    SPECIAL = ("special", "Special", "Special schools.", ("special school", "special provision"))
     ALTERNATIVE_PROVISION = (
         "alternative_provision",
         "Alternative provision",
         "Pupil referral units and other education outside mainstream and special schools.",
+        ("alternative provision", "pupil referral", "pru ", "ap "),
     )
 
 
 class Region(Word):
     """The nine regions of England."""
 
-    NORTH_EAST = "north_east", "North East"
-    NORTH_WEST = "north_west", "North West"
-    YORKSHIRE = "yorkshire_and_the_humber", "Yorkshire and the Humber"
-    EAST_MIDLANDS = "east_midlands", "East Midlands"
-    WEST_MIDLANDS = "west_midlands", "West Midlands"
-    EAST_OF_ENGLAND = "east_of_england", "East of England"
-    LONDON = "london", "London"
-    SOUTH_EAST = "south_east", "South East"
-    SOUTH_WEST = "south_west", "South West"
+    NORTH_EAST = (
+        "north_east",
+        "North East",
+        "",
+        ("north east", "newcastle", "sunderland", "durham", "teesside"),
+    )
+    NORTH_WEST = (
+        "north_west",
+        "North West",
+        "",
+        ("north west", "manchester", "liverpool", "lancashire", "cumbria", "cheshire"),
+    )
+    YORKSHIRE = (
+        "yorkshire_and_the_humber",
+        "Yorkshire and the Humber",
+        "",
+        ("yorkshire", "leeds", "sheffield", "hull", "bradford", "humber"),
+    )
+    EAST_MIDLANDS = (
+        "east_midlands",
+        "East Midlands",
+        "",
+        ("east midlands", "nottingham", "leicester", "derby", "lincoln", "northampton"),
+    )
+    WEST_MIDLANDS = (
+        "west_midlands",
+        "West Midlands",
+        "",
+        ("west midlands", "birmingham", "coventry", "wolverhampton", "stoke", "black country"),
+    )
+    EAST_OF_ENGLAND = (
+        "east_of_england",
+        "East of England",
+        "",
+        ("east of england", "norfolk", "suffolk", "essex", "cambridge", "hertford", "bedford", "luton"),
+    )
+    LONDON = ("london", "London", "", ("london",))
+    SOUTH_EAST = (
+        "south_east",
+        "South East",
+        "",
+        ("south east", "kent", "surrey", "sussex", "hampshire", "oxford", "berkshire", "brighton"),
+    )
+    SOUTH_WEST = (
+        "south_west",
+        "South West",
+        "",
+        ("south west", "bristol", "devon", "cornwall", "dorset", "somerset", "gloucester", "plymouth"),
+    )
 
 
 class Beneficiaries(Word):
@@ -83,49 +166,173 @@ class Beneficiaries(Word):
 class Need(Word):
     """Special educational needs and other circumstances that a practice speaks to."""
 
-    SEMH = "semh", "Social, emotional and mental health", "SEMH, one of the four broad areas of need."
+    SEMH = (
+        "semh",
+        "Social, emotional and mental health",
+        "SEMH, one of the four broad areas of need.",
+        ("semh", "emotional", "social and emotional", "dysregulat"),
+    )
     COMMUNICATION = (
         "communication_and_interaction",
         "Communication and interaction",
         "Speech, language and social communication: one of the four broad areas of need.",
+        ("speech", "language", "communication", "slcn"),
     )
     COGNITION = (
         "cognition_and_learning",
         "Cognition and learning",
         "Learning difficulties, general or specific: one of the four broad areas of need.",
+        ("learning difficult", "dyslexi", "moderate learning", "mld", "spld"),
     )
     SENSORY = (
         "sensory_and_physical",
         "Sensory and physical",
         "Vision, hearing, movement and medical needs: one of the four broad areas of need.",
+        ("sensory", "physical", "hearing", "visual impairment", "deaf", "blind", "medical"),
     )
-    AUTISM = "autism", "Autism", "Autistic pupils, diagnosed or not."
-    ADHD = "adhd", "ADHD", "Attention deficit hyperactivity disorder."
-    TRAUMA = "trauma", "Trauma and adversity", "Pupils shaped by adverse experiences in childhood."
-    DISADVANTAGE = "disadvantage", "Poverty and disadvantage", "Families short of money, food, room or security."
-    CARE = "care_experience", "Care experience", "Pupils who are or were looked after, or have a social worker."
-    EAL = "english_as_an_additional_language", "English as an additional language", "Pupils new to English."
-    YOUNG_CARERS = "young_carers", "Young carers", "Pupils who look after somebody at home."
-    EXPLOITATION = "violence_and_exploitation", "Violence and exploitation", "Pupils at risk of either, or of both."
+    AUTISM = (
+        "autism",
+        "Autism",
+        "Autistic pupils, diagnosed or not.",
+        ("autis", "asd", "asc ", "neurodiver", "neurodivergent"),
+    )
+    ADHD = (
+        "adhd",
+        "ADHD",
+        "Attention deficit hyperactivity disorder.",
+        ("adhd", "attention deficit", "hyperactiv", "neurodiver"),
+    )
+    TRAUMA = (
+        "trauma",
+        "Trauma and adversity",
+        "Pupils shaped by adverse experiences in childhood.",
+        ("trauma", "adverse childhood", "aces", "adversity"),
+    )
+    DISADVANTAGE = (
+        "disadvantage",
+        "Poverty and disadvantage",
+        "Families short of money, food, room or security.",
+        ("poverty", "disadvantage", "pupil premium", "fsm", "free school meal", "deprived", "low income", "hunger"),
+    )
+    CARE = (
+        "care_experience",
+        "Care experience",
+        "Pupils who are or were looked after, or have a social worker.",
+        ("looked after", "in care", "foster", "care experienced", "care leaver", "virtual school", "social worker"),
+    )
+    EAL = (
+        "english_as_an_additional_language",
+        "English as an additional language",
+        "Pupils new to English.",
+        ("eal", "additional language", "new to english", "refugee", "asylum", "newly arrived"),
+    )
+    YOUNG_CARERS = ("young_carers", "Young carers", "Pupils who look after somebody at home.", ("young carer",))
+    EXPLOITATION = (
+        "violence_and_exploitation",
+        "Violence and exploitation",
+        "Pupils at risk of either, or of both.",
+        ("exploit", "county lines", "gang", "knife"),
+    )
 
 
 class Challenge(Word):
     """The situation that somebody was in when they started: what a reader recognises as their own."""
 
-    EXCLUSION = "exclusion", "Exclusion and suspension", "Too many pupils sent home or away, or some groups far more."
-    ATTENDANCE = "attendance", "Attendance", "Pupils who are away often, or who have stopped coming."
-    TRANSITION = "transition", "Moving between schools", "Starting school, moving to Year 7, coming from elsewhere."
-    BEHAVIOUR = "behaviour", "Behaviour", "Lessons and corridors that are hard for pupils and staff alike."
-    WELLBEING = "wellbeing", "Mental health and wellbeing", "Pupils who are struggling, and long waits for help."
-    UNMET_NEED = "unmet_need", "Needs seen too late", "Special educational needs missed, or met late."
-    ATTAINMENT = "attainment", "Gaps in learning", "Some groups learn much less than they could."
-    FAMILIES = "family_trust", "Families who have lost trust", "Parents and carers the school seldom hears from."
-    VIOLENCE = "youth_violence", "Youth violence and exploitation", "Harm outside school that reaches into it."
-    FRAGMENTATION = "fragmented_support", "Services that do not join up", "Many agencies, no single path through them."
-    BELONGING = "belonging", "Pupils who do not feel they belong", "Isolation, disengagement, not being heard."
-    REINTEGRATION = "reintegration", "Coming back to class", "Return from exclusion, absence or other provision."
-    STAFFING = "staff_capacity", "Staff skills and capacity", "Adults without the training, time or support they need."
-    FUNDING = "funding", "Little money", "Support that nobody seems to be able to pay for."
+    EXCLUSION = (
+        "exclusion",
+        "Exclusion and suspension",
+        "Too many pupils sent home or away, or some groups far more.",
+        ("exclu", "suspen", "fixed term", "off rolling", "sent home"),
+    )
+    ATTENDANCE = (
+        "attendance",
+        "Attendance",
+        "Pupils who are away often, or who have stopped coming.",
+        ("attend", "absen", "truan", "school refus", "ebsa", "emotionally based", "not coming", "missing school"),
+    )
+    TRANSITION = (
+        "transition",
+        "Moving between schools",
+        "Starting school, moving to Year 7, coming from elsewhere.",
+        ("transition", "year 7", "moving school", "new school", "starting school"),
+    )
+    BEHAVIOUR = (
+        "behaviour",
+        "Behaviour",
+        "Lessons and corridors that are hard for pupils and staff alike.",
+        ("behavio", "disrupt", "detention", "isolation room", "internal exclusion"),
+    )
+    WELLBEING = (
+        "wellbeing",
+        "Mental health and wellbeing",
+        "Pupils who are struggling, and long waits for help.",
+        ("mental health", "wellbeing", "well being", "anxi", "self harm", "camhs"),
+    )
+    UNMET_NEED = (
+        "unmet_need",
+        "Needs seen too late",
+        "Special educational needs missed, or met late.",
+        ("unmet need", "late diagnos", "undiagnosed", "early identification", "waiting list", "ehcp"),
+    )
+    ATTAINMENT = (
+        "attainment",
+        "Gaps in learning",
+        "Some groups learn much less than they could.",
+        ("attainment", "gap", "literacy", "reading", "progress 8", "catch up"),
+    )
+    FAMILIES = (
+        "family_trust",
+        "Families who have lost trust",
+        "Parents and carers the school seldom hears from.",
+        ("parent", "famil", "carer", "hard to reach"),
+    )
+    VIOLENCE = (
+        "youth_violence",
+        "Youth violence and exploitation",
+        "Harm outside school that reaches into it.",
+        ("violence", "knife", "gang", "county lines", "youth crime"),
+    )
+    FRAGMENTATION = (
+        "fragmented_support",
+        "Services that do not join up",
+        "Many agencies, no single path through them.",
+        ("multi agency", "joined up", "join up", "services", "silo"),
+    )
+    BELONGING = (
+        "belonging",
+        "Pupils who do not feel they belong",
+        "Isolation, disengagement, not being heard.",
+        ("belong", "isolat", "disengag", "lonel", "pupil voice"),
+    )
+    REINTEGRATION = (
+        "reintegration",
+        "Coming back to class",
+        "Return from exclusion, absence or other provision.",
+        ("reintegrat", "return to school", "coming back", "back to class", "managed move"),
+    )
+    STAFFING = (
+        "staff_capacity",
+        "Staff skills and capacity",
+        "Adults without the training, time or support they need.",
+        ("training", "cpd", "staff capacity", "recruitment", "retention", "workload"),
+    )
+    FUNDING = (
+        "funding",
+        "Little money",
+        "Support that nobody seems to be able to pay for.",
+        (
+            "no money",
+            "little money",
+            "no budget",
+            "budget",
+            "funding",
+            "cheap",
+            "afford",
+            "low cost",
+            "no extra money",
+            "for free",
+        ),
+    )
 
 
 class EvidenceLevel(Word):
@@ -145,8 +352,18 @@ class EvidenceLevel(Word):
 class CostBand(Word):
     """What it took in money, roughly, for one setting in a year."""
 
-    EXISTING = "existing_resources", "Existing resources", "Time of staff already there; no new money."
-    LOW = "low", "Low", "Training, materials or a few hours: what a school can find in a year's budget."
+    EXISTING = (
+        "existing_resources",
+        "Existing resources",
+        "Time of staff already there; no new money.",
+        ("no money", "no cost", "no extra money", "no budget", "for free", "existing staff"),
+    )
+    LOW = (
+        "low",
+        "Low",
+        "Training, materials or a few hours: what a school can find in a year's budget.",
+        ("cheap", "low cost", "little money", "afford"),
+    )
     MEDIUM = "medium", "Medium", "Part of a post or more, or a commissioned service."
     HIGH = "high", "High", "A team, a building or a programme across many schools."
 

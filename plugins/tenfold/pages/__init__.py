@@ -3,6 +3,7 @@
 Pure data. Nothing here renders or writes; adapters turn the plan into files.
 """
 
+from tenfold.pages.finding import finder_racks
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
@@ -15,6 +16,7 @@ __all__ = [
     "Shelf",
     "address_of",
     "browse_address",
+    "finder_racks",
     "footer_places",
     "framework_racks",
     "header_places",

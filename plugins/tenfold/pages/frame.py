@@ -21,13 +21,17 @@ LISTS = (
     Crumb("Sources", "sources/"),
     Crumb("Frameworks", "frameworks/"),
     Crumb("Browse", "browse/"),
+    Crumb("Matrix", "matrix/"),
 )
+
+
+FINDING = (Crumb("Find", "find/"), Crumb("Compare", "compare/"), Crumb("My setting", "my-setting/"))
 
 
 def header_places(library: Library) -> tuple[Crumb, ...]:
     return tuple(Crumb(title, address) for title, address, page in PLACES if page is None or page in library.pages)
 
 
-def footer_places(library: Library) -> tuple[Crumb, ...]:
+def footer_places(library: Library, *, finder: bool = True) -> tuple[Crumb, ...]:
     about = (Crumb(title, address_of(Kind.PAGE, page)) for title, page in ABOUT if page in library.pages)
-    return (*about, *LISTS)
+    return (*about, *LISTS, *(FINDING if finder else ()))

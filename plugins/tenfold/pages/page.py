@@ -37,6 +37,8 @@ class Page:
     edit: str = ""
     subject: tuple[Kind, str] | None = None
     indexed: bool = True
+    script: str = ""
+    """The module, below assets/find/, that works on this page; it reads without."""
     redirect: str = ""
     """The address that this one leads to, if it is a former one."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
+from tenfold.pages.finding import finding_pages
+from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
 from tenfold.problems import counted
@@ -18,8 +20,13 @@ PER_PAGE = 180
 """Case studies on one page of a long list: as many as stay under 100 kB."""
 
 
-def plan_pages(library: Library) -> list[Page]:
-    """Every page of the site, sorted by address. No two share one."""
+def plan_pages(library: Library, *, finder: bool = True) -> list[Page]:
+    """Every page of the site, sorted by address. No two share one.
+
+    Args:
+        library: the records.
+        finder: whether there is full-text search, and so the finder and what belongs to it.
+    """
     shelved = racks(library)
     pages = [
         *home_page(library, shelved),
@@ -27,6 +34,8 @@ def plan_pages(library: Library) -> list[Page]:
         *feature_pages(library),
         *framework_pages(library),
         *browse_pages(shelved),
+        *matrix_pages(library, shelved, (HOME, CASES), finder=finder),
+        *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *reference_pages(library),
         *prose_pages(library),
     ]
@@ -148,14 +157,15 @@ def item_page(id: str, framework: Framework, item: FrameworkItem, position: int,
 
 
 def browse_pages(shelved: Sequence[Rack]) -> Iterator[Page]:
-    description = "Case studies by key feature, beneficiaries, phase, kind of setting, region, challenge, need, cost and evidence."
+    description = "Case studies by feature, beneficiaries, phase, setting, region, challenge, need, cost and evidence."
     yield Page(
         "browse/", "browse", "Browse the case studies", description, {"racks": shelved}, (HOME, CASES), CASES.address
     )
     for rack in shelved:
         crumbs = (HOME, CASES, BROWSE)
         title = f"Case studies by {rack.label.lower()}"
-        yield Page(rack.address, "rack", title, f"{title}. {rack.intro}", {"rack": rack}, crumbs, CASES.address)
+        data = {"rack": rack, "tiles": region_tiles(rack)}
+        yield Page(rack.address, "rack", title, f"{title}. {rack.intro}", data, crumbs, CASES.address)
         for shelf in rack.filled:
             count = counted(len(shelf.cases), "case study", "case studies")
             description = f"{rack.label}: {shelf.label}. {count}. {shelf.meaning}"[:300]

@@ -42,6 +42,7 @@ class Frame:
 
     header: Markup
     footer: Markup
+    searchable: bool
 
 
 class Renderer:
@@ -54,6 +55,7 @@ class Renderer:
         site_name: what the site is called.
         site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
+        searchable: whether there is full-text search, and so a search box in the header.
     """
 
     def __init__(
@@ -65,18 +67,25 @@ class Renderer:
         site_name: str = "Tenfold",
         site_url: str | None = None,
         edit_base: str | None = None,
+        searchable: bool = True,
     ) -> None:
         self.library = library
         self.icons = icons
         self.site_name = site_name
         self.site_url = site_url
         self.edit_base = edit_base
+        self.searchable = searchable
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
         self.environment = environment(fragments)
         self.environment.globals.update(
-            library=library, groups=tuple(Beneficiaries), facets=FACETS, site_url=site_url, Kind=Kind
+            library=library,
+            groups=tuple(Beneficiaries),
+            facets=FACETS,
+            site_url=site_url,
+            Kind=Kind,
+            searchable=searchable,
         )
 
     @cached_property
@@ -114,12 +123,12 @@ class Renderer:
                 "section": section,
                 "address": address,
                 "places": header_places(self.library),
-                "footer": footer_places(self.library),
+                "footer": footer_places(self.library, finder=self.searchable),
                 "site_name": self.site_name,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
-            parts = (self.environment.get_template(f"{name}.html.jinja").render(data) for name in ("header", "footer"))
-            self.frames[key] = Frame(*map(Markup, parts))
+            header, footer = (self.environment.get_template(f"{name}.html.jinja") for name in ("header", "footer"))
+            self.frames[key] = Frame(Markup(header.render(data)), Markup(footer.render(data)), self.searchable)
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
@@ -134,6 +143,17 @@ class Renderer:
         html, icons = self.parts[key]
         view.icons.update(icons)
         return Markup(html.replace(HERE, view.root))
+
+    def found(self, id: str) -> dict[str, str]:
+        """What the finder shows of a case study: its card, and who did the work there."""
+        effort = self.library.cases[id].effort
+        card = self.part("card", id, View(Page("find/", "card", "", ""), self, self.finder))
+        return {"card": str(card), "had": effort.staffing or "" if effort else ""}
+
+    def compared(self, id: str) -> dict[str, str]:
+        """A case study as a column of the comparison: its name, and the HTML of its rows."""
+        column = self.part("compared", id, View(Page("compare/", "compared", "", ""), self, self.finder))
+        return {"name": self.library.cases[id].setting.name, "rows": str(column)}
 
     def sprite(self, view: View) -> Markup:
         """The icons that a page used, each drawn once."""

@@ -13,6 +13,8 @@ from tenfold.pages import Page, address_of
 
 CONTEXT = "https://schema.org"
 
+COLLECTIONS = {"listing", "browse", "rack", "features", "frameworks", "framework", "sources", "matrix", "find"}
+
 
 def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | None) -> Markup:
     """The JSON-LD of a page, safe to stand inside a script element.
@@ -58,7 +60,17 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
             for term in library.terms.values()
         ]
         return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
-    if page.fragment in {"listing", "browse", "rack", "features", "frameworks", "framework", "sources"}:
+    if page.fragment in {
+        "listing",
+        "browse",
+        "rack",
+        "features",
+        "frameworks",
+        "framework",
+        "sources",
+        "matrix",
+        "find",
+    }:
         return {**common, "@type": "CollectionPage"}
     return common
 

@@ -4,47 +4,47 @@
 
   // The questions of "how" are open in the page, so that they read, print and can be searched without this script;
   // with it, all but the first start closed, and one can scan them. Opened again for printing and for a link inside.
-  const questions = [...document.querySelectorAll(".questions details")];
+  /** @type {HTMLDetailsElement[]} */
+  const questions = [...document.querySelectorAll(".questions details")].filter((each) => each instanceof HTMLDetailsElement);
+  /** @param {HTMLDetailsElement} details */
   const open = (details) => { details.open = true; };
   const withTarget = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const around = target && target.closest("details");
-    if (around) open(around);
+    if (around instanceof HTMLDetailsElement) open(around);
   };
   questions.slice(1).forEach((details) => { details.open = false; });
   withTarget();
   addEventListener("hashchange", withTarget);
 
+  /** @type {HTMLDetailsElement[]} */
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = questions.filter((details) => !details.open);
     closed.forEach(open);
-    for (const address of document.querySelectorAll(".print-address")) address.textContent = location.href.split("#")[0];
+    for (const address of document.querySelectorAll(".print-address")) address.textContent = location.href.replace(/#.*/, "");
   });
   addEventListener("afterprint", () => closed.forEach((details) => { details.open = false; }));
 
-  for (const button of document.querySelectorAll("[data-print]")) {
+  const buttons = (/** @type {string} */ selector) =>
+    [...document.querySelectorAll(selector)].filter((each) => each instanceof HTMLButtonElement);
+  for (const button of buttons("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
   }
 
   // The colours: as the device has them, until somebody chooses. Kept in this browser, where it keeps anything.
   const schemes = ["auto", "light", "dark"];
-  const says = {
-    auto: "Colours follow the device. Change to light",
-    light: "Light colours. Change to dark",
-    dark: "Dark colours. Change to those of the device",
-  };
-  for (const button of document.querySelectorAll("[data-scheme-switch]")) {
+  const says = ["Colours follow the device. Change to light", "Light colours. Change to dark", "Dark colours. Change to those of the device"];
+  const chosen = () => Math.max(0, schemes.indexOf(document.documentElement.dataset["scheme"] ?? "auto"));
+  for (const button of buttons("[data-scheme-switch]")) {
     const show = () => {
-      const label = says[document.documentElement.dataset.scheme] || says.auto;
-      button.setAttribute("aria-label", label);
-      button.title = label;
+      button.title = says[chosen()] ?? "";
+      button.setAttribute("aria-label", button.title);
     };
     button.addEventListener("click", () => {
-      const root = document.documentElement;
-      const next = schemes[(schemes.indexOf(root.dataset.scheme || "auto") + 1) % schemes.length];
-      root.dataset.scheme = next;
+      const next = schemes[(chosen() + 1) % schemes.length] ?? "auto";
+      document.documentElement.dataset["scheme"] = next;
       try { localStorage.setItem("tenfold.scheme", next); } catch { /* chosen for this page alone */ }
       show();
     });

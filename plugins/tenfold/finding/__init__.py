@@ -1,0 +1,9 @@
+"""Finding: the table that the finder in the browser works on, and the full-text index over the built pages.
+
+The table is drawn from the records; the index is Pagefind's, made by its own command from the pages as they were built.
+"""
+
+from tenfold.finding.pagefind import IndexFailed, index_pages
+from tenfold.finding.table import CARDS_A_FILE, finder_table
+
+__all__ = ["CARDS_A_FILE", "IndexFailed", "finder_table", "index_pages"]

@@ -1,0 +1,57 @@
+"""The table that the finder works on: which case studies stand under which word, as small as can be."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from tenfold.library import FACETS, Library
+from tenfold.library.reasons import PLACES
+from tenfold.pages import Rack, Shelf
+
+CARDS_A_FILE = 10
+"""Case studies in one file of cards: few, so that a page of results from anywhere in the library fetches little."""
+VOCABULARIES = {facet.id: facet.vocabulary for facet in FACETS}
+
+
+def finder_table(library: Library, shelved: Sequence[Rack]) -> dict[str, Any]:
+    """What the finder knows of every case study, to be sent as JSON.
+
+    `cases` are the ids in the library's order, `published` the day of each, counted from the oldest; their cards stand
+    in files of `cards_a_file` each, in the same order. `facets` hold, for each rack and each of its filled words, the
+    label, the case studies as a set of bits (base64, the first case study in the lowest bit of the first byte), how one
+    says that somebody else is there too, and what else people call it. `withdrawn` and `moved` are for addresses from
+    elsewhere: ids that are gone, and former ids with the present ones.
+    """
+    days = [case.provenance.published.toordinal() for case in library.cases.values()]
+    return {
+        "cases": list(library.cases),
+        "cards_a_file": CARDS_A_FILE,
+        "published": [day - min(days) for day in days],
+        "facets": {rack.id: facet(rack, library) for rack in shelved},
+        "withdrawn": sorted(library.withdrawn),
+        "moved": {alias: id for id, case in library.cases.items() for alias in sorted(case.aliases)},
+    }
+
+
+def facet(rack: Rack, library: Library) -> dict[str, Any]:
+    order = {id: position for position, id in enumerate(library.cases)}
+    words = {shelf.word: word(shelf, bits([order[id] for id in shelf.cases])) for shelf in rack.filled}
+    return {"label": rack.label, "words": words}
+
+
+def word(shelf: Shelf, cases: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"label": shelf.label, "cases": cases}
+    also = next((word.also for word in VOCABULARIES.get(shelf.facet, ()) if word == shelf.word), ())
+    if also:
+        found["also"] = list(also)
+    if shelf.facet in ("phase", "kind", "region"):
+        found["place"] = PLACES[shelf.word]
+    return found
+
+
+def bits(positions: Collection[int]) -> str:
+    """A set of positions as base64 text, without the bytes behind the last that holds any."""
+    number = sum(1 << position for position in set(positions))
+    return b64encode(number.to_bytes((number.bit_length() + 7) // 8, "little")).decode("ascii")

@@ -1,0 +1,152 @@
+// On every page: the search box of the header, and what is alike and what differs from the reader's own setting.
+// What search needs is fetched when somebody goes to the box, not before.
+
+import { el, part, settled } from "./dom.js";
+
+const SHOWN = 6;
+
+/** @typedef {import("./words.js").PageData} PageData */
+
+class HeaderSearch {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.root = form.dataset["root"] ?? "./";
+    /** @type {HTMLInputElement} */
+    this.input = part(form, "input");
+    this.panel = part(form, ".found");
+    this.status = part(form, ".found-status");
+    this.list = part(form, "ul");
+    this.asked = "";
+    /** @type {Promise<[import("./words.js").Words, typeof import("./words.js")]> | null} */
+    this.loading = null;
+    const search = settled(() => this.search(), 180);
+    this.input.addEventListener("focus", () => this.words().catch(() => {}));
+    this.input.addEventListener("input", search);
+    form.addEventListener("keydown", (event) => this.key(event));
+    form.addEventListener("focusout", (event) => {
+      if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();
+    });
+    // A press inside the panel must not close it before it is a click.
+    this.panel.addEventListener("mousedown", (event) => event.preventDefault());
+    addEventListener("keydown", (event) => this.slash(event));
+  }
+
+  words() {
+    this.loading ??= import("./words.js").then(async (module) => {
+      const words = new module.Words(this.root);
+      await words.ready();
+      return [words, module];
+    });
+    this.loading.catch(() => { this.loading = null; });
+    return this.loading;
+  }
+
+  async search() {
+    const text = this.input.value.trim();
+    this.asked = text;
+    if (text.length < 2) return this.close();
+    try {
+      const [words, { passage }] = await this.words();
+      const answer = await words.search(text);
+      const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
+      if (this.asked !== text || !this.form.contains(document.activeElement)) return;
+      this.list.replaceChildren(...pages.map((page) => this.result(page, passage(page))), this.all(text));
+      this.say(answer, pages.length);
+    } catch {
+      if (this.asked === text) this.broken(text);
+    }
+    return this.open();
+  }
+
+  /** @param {import("./words.js").Answer} answer @param {number} shown */
+  say(answer, shown) {
+    const unknown = answer.unknown.map((word) => `“${word}”`).join(" and ");
+    const missing = unknown ? ` Nobody here writes ${unknown}.` : "";
+    const some = answer.partial ? " No page has all of these words; these have some." : "";
+    const more = answer.results.length > shown ? `The first ${shown} of ${answer.results.length} pages.` : `${shown} ${shown === 1 ? "page" : "pages"}.`;
+    this.status.textContent = shown ? `${more}${some}${missing}` : `No page found.${missing} Try another word, or browse.`;
+  }
+
+  /** @param {PageData} page @param {import("./words.js").Passage} found */
+  result(page, found) {
+    const address = `${this.root}${page.url.replace(/^\//, "")}${found.anchor ? `#${found.anchor}` : ""}`;
+    const where = page.meta["where"] ? `${page.meta["kind"]}: ${page.meta["where"]}` : (page.meta["kind"] ?? "Page");
+    const title = found.title && found.title !== page.meta["title"] ? [el("span", { class: "section" }, found.title)] : [];
+    const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
+    return el("li", {}, el("a", { href: address },
+      el("small", {}, where), el("b", {}, page.meta["title"] ?? page.url, ...title), el("span", { class: "passage" }, ...text)));
+  }
+
+  /** @param {string} text */
+  all(text) {
+    const address = `${this.root}find/?q=${encodeURIComponent(text)}`;
+    return el("li", { class: "all-found" }, el("a", { href: address }, "Look in the case studies, with filters"));
+  }
+
+  /** @param {string} text */
+  broken(text) {
+    this.status.textContent = "Search could not be loaded here. You can browse instead:";
+    const ways = [["find/", "the filters"], ["browse/", "by setting or situation"], ["features/", "the ten features"], ["glossary/", "the glossary"]];
+    this.list.replaceChildren(...ways.map(([address, name]) => el("li", {}, el("a", { href: `${this.root}${address}` }, name ?? text))));
+  }
+
+  open() { this.panel.hidden = false; }
+  close() { this.panel.hidden = true; }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (event.key === "Escape" && !this.panel.hidden) {
+      event.preventDefault();
+      this.close();
+      this.input.focus();
+      return;
+    }
+    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || this.panel.hidden) return;
+    const stops = [this.input, ...this.list.querySelectorAll("a")];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    event.preventDefault();
+    next?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  slash(event) {
+    const typing = event.target instanceof HTMLElement && event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.input.focus();
+    this.input.select();
+  }
+}
+
+/** What is alike and what differs, on cards and on the page of a case study; for readers who said what their setting is. */
+async function likenesses() {
+  const places = [...document.querySelectorAll(".could-be-you[data-case], .tenfold > :not(.finder) .case[data-case]")];
+  const form = document.querySelector(".seek[data-root]");
+  if (!(form instanceof HTMLElement) || !localStorageHolds("tenfold.setting") || !places.length) return;
+  const [{ mySetting, likenessLine }, { loadTable }] = await Promise.all([import("./setting.js"), import("./table.js")]);
+  const setting = mySetting();
+  if (!setting) return;
+  const table = await loadTable(form.dataset["root"] ?? "./");
+  for (const place of places) {
+    if (!(place instanceof HTMLElement)) continue;
+    const position = table.positions.get(place.dataset["case"] ?? "");
+    const line = position === undefined ? null : likenessLine(setting, table, position, place.dataset["had"]);
+    if (line) (place.querySelector(".tags") ?? place.querySelector("h2"))?.after(line);
+  }
+}
+
+/** @param {string} key */
+function localStorageHolds(key) {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+for (const form of document.querySelectorAll("form.seek[data-root]")) {
+  if (form instanceof HTMLFormElement) new HeaderSearch(form);
+}
+likenesses().catch(() => { /* the page says what it says without them */ });

@@ -1,0 +1,181 @@
+// Full-text search with Pagefind, and what its results say: which words are known, the best passage of a page.
+
+import { SMALL_WORDS, tokens } from "./hints.js";
+import { fetchJson } from "./table.js";
+
+/** @typedef {{id: string, score: number, data: () => Promise<PageData>}} PageResult */
+/** @typedef {{id: string, text: string, location: number}} Anchor */
+/** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[], weighted_locations: {location: number, weight: number}[]}} PageData */
+/** @typedef {{title: string, anchor: string, pieces: {text: string, marked: boolean}[]}} Passage */
+/** @typedef {{results: PageResult[], partial: boolean, unknown: string[]}} Answer */
+
+const MOST_WORDS = 8;
+const PASSAGE = 26; // words: two or three lines of a card
+
+export class Words {
+  /** @param {string} root the way to the root of the site */
+  constructor(root) {
+    this.address = new URL(`${root}pagefind/`, location.href).href;
+    /** @type {Promise<any> | null} */
+    this.loading = null;
+    /** @type {Map<string, Promise<{results: PageResult[], known: boolean}>>} */
+    this.asked = new Map();
+  }
+
+  /** Pagefind, fetched when it is first wanted. Rejects when the index is not there or cannot run here. */
+  ready() {
+    this.loading ??= import(`${this.address}pagefind.js`).then(async (pagefind) => {
+      await pagefind.options({ basePath: this.address, baseUrl: "/" });
+      await pagefind.init();
+      return pagefind;
+    });
+    this.loading.catch(() => { this.loading = null; });
+    return this.loading;
+  }
+
+  /**
+   * For each case study in the order of the table, the name that results have for its page.
+   * @returns {Promise<string[]>}
+   */
+  names() {
+    return fetchJson(`${this.address}cases.json`);
+  }
+
+  /**
+   * The pages that hold all the words; if there are fewer than `enough`, then also those that hold some, the most first.
+   * @param {string} text
+   * @param {(result: PageResult) => boolean} [wanted] which pages count
+   * @param {number} [enough]
+   * @returns {Promise<Answer>}
+   */
+  async search(text, wanted = () => true, enough = 1) {
+    const terms = searched(text);
+    const each = await Promise.all(terms.map((term) => this.one(term)));
+    const known = terms.filter((_, at) => each[at]?.known);
+    const unknown = terms.filter((_, at) => !each[at]?.known);
+    const all = known.length > 1 ? await this.ask(known.join(" ")) : each.flatMap((one) => (one.known ? one.results : []));
+    const strict = all.filter(wanted);
+    if (strict.length >= enough || known.length < 2) return { results: strict, partial: false, unknown };
+    const some = each.filter((one) => one.known).map((one) => one.results.filter(wanted));
+    return { results: merged(strict, some), partial: true, unknown };
+  }
+
+  /** @param {string} text @returns {Promise<PageResult[]>} */
+  async ask(text) {
+    const pagefind = await this.ready();
+    return (await pagefind.search(text)).results;
+  }
+
+  /** @param {string} term */
+  one(term) {
+    const asked = this.asked.get(term) ?? this.ask(term).then(async (results) => ({
+      results,
+      known: results[0] !== undefined && says(await results[0].data(), term),
+    }));
+    asked.catch(() => this.asked.delete(term));
+    this.asked.set(term, asked);
+    return asked;
+  }
+}
+
+/**
+ * The words of a text that are worth looking for.
+ * @param {string} text
+ */
+export function searched(text) {
+  const said = [...new Set(tokens(text).map((token) => token.text))];
+  const telling = said.filter((word) => !SMALL_WORDS.has(word));
+  return (telling.length ? telling : said).slice(0, MOST_WORDS);
+}
+
+/**
+ * Pages by how many of the words they hold, then by how well.
+ * @param {PageResult[]} strict those with all of them
+ * @param {PageResult[][]} some for each word, those with it
+ */
+function merged(strict, some) {
+  /** @type {Map<string, {result: PageResult, words: number, score: number}>} */
+  const pages = new Map();
+  for (const results of some) {
+    for (const result of results) {
+      const page = pages.get(result.id) ?? { result, words: 0, score: 0 };
+      pages.set(result.id, { result: page.result, words: page.words + 1, score: page.score + result.score });
+    }
+  }
+  const ids = new Set(strict.map((result) => result.id));
+  const rest = [...pages.values()].filter((page) => !ids.has(page.result.id));
+  rest.sort((one, other) => other.words - one.words || other.score - one.score);
+  return [...strict, ...rest.map((page) => page.result)];
+}
+
+/**
+ * Whether what Pagefind found for a term is the term: for one that is nowhere, it takes any word that starts like it.
+ * @param {PageData} data
+ * @param {string} term
+ */
+function says(data, term) {
+  const content = data.content.split(/\s+/);
+  return data.weighted_locations.some(({ location }) => {
+    const inText = tokens(content[location] ?? "").map((token) => token.text);
+    return inText.some((word) => alike(word, term));
+  });
+}
+
+/** @param {string} word @param {string} term */
+function alike(word, term) {
+  let same = 0;
+  while (same < Math.min(word.length, term.length) && word[same] === term[same]) same += 1;
+  return same >= Math.min(term.length, 3) && same >= term.length - 4;
+}
+
+/**
+ * The passage of a page that says most of what was looked for, with its section.
+ * @param {PageData} data
+ * @returns {Passage}
+ */
+export function passage(data) {
+  const content = data.content.split(/\s+/);
+  const sections = sectionsOf(data, content.length);
+  const found = new Set(data.weighted_locations.map(({ location }) => location));
+  const weigh = (/** @type {{from: number, to: number}} */ { from, to }) =>
+    data.weighted_locations.reduce((sum, { location, weight }) => sum + (from <= location && location < to ? weight : 0), 0);
+  const best = sections.reduce((one, other) => (weigh(other) > weigh(one) ? other : one));
+  const said = [...found].filter((location) => best.from <= location && location < best.to);
+  const heading = best.title ? best.title.split(/\s+/).length : 0; // shown as the section already
+  const start = densest(said, { from: Math.min(best.from + heading, best.to - 1), to: best.to });
+  const pieces = [];
+  for (let at = start; at < Math.min(start + PASSAGE, best.to); at += 1) {
+    pieces.push({ text: content[at] ?? "", marked: found.has(at) });
+  }
+  return { title: best.title, anchor: best.id, pieces };
+}
+
+/**
+ * @param {PageData} data
+ * @param {number} end
+ */
+function sectionsOf(data, end) {
+  const anchors = data.anchors.filter((anchor) => anchor.text?.trim()).sort((one, other) => one.location - other.location);
+  const starts = [{ id: "", text: "", location: 0 }, ...anchors];
+  return starts.map((anchor, at) => ({
+    id: anchor.id,
+    title: anchor.text.trim(),
+    from: anchor.location,
+    to: Math.max(starts[at + 1]?.location ?? end, anchor.location),
+  }));
+}
+
+/**
+ * Where to start a passage so that it holds the most of these words, a few words before the first of them.
+ * @param {number[]} locations
+ * @param {{from: number, to: number}} section
+ */
+function densest(locations, section) {
+  const sorted = locations.sort((one, other) => one - other);
+  let best = { start: section.from, held: 0 };
+  for (const start of sorted) {
+    const held = sorted.filter((other) => start <= other && other < start + PASSAGE - 5).length;
+    if (held > best.held) best = { start: Math.max(section.from, start - 5), held };
+  }
+  return Math.max(section.from, Math.min(best.start, section.to - PASSAGE));
+}
