@@ -16,6 +16,7 @@ import { passage, Words } from "./words.js";
 
 const TYPING = 180; // milliseconds without a key before results follow
 const QUIET = 700; // and before their number is said
+const SLOW = 500; // after which one is told that it takes a moment
 /** @type {Said} */
 const NOTHING_SAID = { within: null, ranks: new Map(), pages: new Map(), notes: [] };
 
@@ -155,7 +156,9 @@ class Finder {
   async look() {
     const { q } = this.state;
     if (q) {
+      const slow = setTimeout(() => this.status.replaceChildren("Looking for these words…"), SLOW);
       const said = await this.ask(q);
+      clearTimeout(slow);
       if (q !== this.state.q) return; // somebody typed on
       this.said = said;
     } else this.said = NOTHING_SAID;
