@@ -1,4 +1,7 @@
-"""`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn."""
+"""`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn.
+
+With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.content import write_content, write_plain
+from benchmarks.reader import Measured, measure
 
 NONE, FEW, MANY = 13, 100, 1_000
 """Case studies: those that our own pages link to, and so start-up; then few; then many."""
@@ -28,6 +32,7 @@ theme: {name: material, font: false}
 nav: []
 plugins: [tenfold/library]
 """
+SEARCHABLE = OURS.replace("[tenfold/library]", "[tenfold/library, tenfold/search]")
 PLAIN = """
 site_name: Plain
 edit_uri: https://example.org/edit/main/content/
@@ -56,7 +61,13 @@ class Site:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each site (default 3)")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
+    options = parser.parse_args()
+    return reader() if options.reader else builds(options.rounds)
+
+
+def builds(rounds: int) -> int:
+    """Compare builds; 1 when a budget is broken."""
     with tempfile.TemporaryDirectory() as temporary:
         sites = prepare(Path(temporary))
         for number in range(rounds):
@@ -64,6 +75,28 @@ def main() -> int:
                 site.seconds.append(build(site.folder))
             print(f"round {number + 1} of {rounds}", file=sys.stderr)
         return report(sites)
+
+
+def reader() -> int:
+    """Measure in a browser; 1 when a budget is broken."""
+    found: list[Measured] = []
+    with tempfile.TemporaryDirectory() as temporary:
+        sites: dict[str, Site] = {}
+        for cases in (NONE, MANY):
+            add(sites, f"tenfold {cases}", Path(temporary), cases, SEARCHABLE)
+        add(sites, "plain", Path(temporary), MANY, PLAIN.format(plugins="search"))
+        for site in sites.values():
+            print(f"building {site.name}", file=sys.stderr)
+            build(site.folder)
+        for cases in (NONE, MANY):
+            plain = sites["plain"].folder / "site" if cases == MANY else None
+            found += measure(sites[f"tenfold {cases}"].folder / "site", plain, cases)
+    print("| what | case studies | measured | budget | |\n| --- | ---: | ---: | ---: | --- |")
+    for each in found:
+        verdict = "" if each.budget is None else "ok" if each.ok else "OVER"
+        budget = "" if each.budget is None else f"{each.budget:.0f} {each.unit}"
+        print(f"| {each.what} | {each.cases:,} | {each.value:,.0f} {each.unit} | {budget} | {verdict} |")
+    return 0 if all(each.ok for each in found) else 1
 
 
 def prepare(folder: Path) -> dict[str, Site]:
@@ -81,7 +114,7 @@ def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str
     home = folder / name.replace(" ", "-")
     home.mkdir()
     (home / "mkdocs.yml").write_text(config, encoding="utf-8")
-    if config is OURS:
+    if config in (OURS, SEARCHABLE):
         write_content(home / "content", cases)
     else:
         write_plain(home / "content", cases)

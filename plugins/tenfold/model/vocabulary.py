@@ -85,7 +85,7 @@ class Phase(Word):
         "Ages 11 to 16, or to 18 with a sixth form.",
         ("secondary", "high school", "comprehensive", "key stage 3", "key stage 4", "ks3", "ks4", "gcse"),
     )
-    ALL_THROUGH = ("all_through", "All-through", "Primary and secondary in one school.", ("all through"))
+    ALL_THROUGH = ("all_through", "All-through", "Primary and secondary in one school.", ("all through",))
     POST_16 = (
         "post_16",
         "Post-16",

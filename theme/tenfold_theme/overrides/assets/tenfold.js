@@ -9,8 +9,7 @@
   /** @param {HTMLDetailsElement} details */
   const open = (details) => { details.open = true; };
   const withTarget = () => {
-    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const around = target && target.closest("details");
+    const around = document.querySelector(":target")?.closest("details");
     if (around instanceof HTMLDetailsElement) open(around);
   };
   questions.slice(1).forEach((details) => { details.open = false; });

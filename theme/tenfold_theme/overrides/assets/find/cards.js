@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { fetchJson } from "./table.js";
 
-/** @typedef {{article: HTMLElement, had: string}} Card */
+/** @typedef {{position: number, html: string, had: string}} Card */
 
 export class Cards {
   /**
@@ -18,7 +18,7 @@ export class Cards {
   }
 
   /**
-   * A card of its own to put into the page and add to.
+   * A card, and who did the work there.
    * @param {number} position of the case study in the table
    * @returns {Promise<Card>}
    */
@@ -26,10 +26,10 @@ export class Cards {
     const id = this.table.cases[position] ?? "";
     try {
       const found = (await this.file(Math.floor(position / this.table.cardsAFile)))[id];
-      if (found) return { article: element(found.card), had: found.had };
+      if (found) return { position, html: found.card, had: found.had };
     } catch { /* the link alone, below: the page it leads to may well be there */ }
     const link = el("a", { href: `${this.root}case_studies/${id}/` }, id);
-    return { article: el("article", { class: "case", "data-case": id }, el("h3", {}, link)), had: "" };
+    return { position, html: el("article", { class: "case", "data-case": id }, el("h3", {}, link)).outerHTML, had: "" };
   }
 
   /** @param {number} number */

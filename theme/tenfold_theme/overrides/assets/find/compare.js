@@ -1,11 +1,40 @@
 // Two to four case studies side by side. The address says which; each is fetched as the parts that the rows show.
 
 import { element } from "./cards.js";
-import { cases, el, icon, listed, part } from "./dom.js";
+import { cases, el, icon, listed, part, short } from "./dom.js";
 import { knownCases, MOST_TO_COMPARE } from "./state.js";
 import { fetchJson, loadTable } from "./table.js";
 
 /** @typedef {{id: string, name: string, rows: Map<string, HTMLElement>}} Column */
+
+const PAGE = { width: 735, height: 510 }; // points of a landscape A4 page for the cells of a comparison
+const SIZES = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5];
+
+/**
+ * The largest size of print, in points, at which a comparison fits one landscape page, going by the length of its texts.
+ * @param {Column[]} columns
+ */
+function printSize(columns) {
+  const names = [...(columns[0]?.rows.keys() ?? [])];
+  const height = (/** @type {number} */ size) => names.reduce((sum, name) => {
+    const letters = (PAGE.width / columns.length - 9) / (size * 0.57);
+    const lines = columns.map(({ rows }) => [...(rows.get(name)?.children ?? [])].reduce((all, each) => all + Math.ceil(printed(each) / letters), 0));
+    return sum + Math.max(1, ...lines) * size * 1.22 + 6;
+  }, 0);
+  return SIZES.find((size) => height(size) <= PAGE.height) ?? SIZES.at(-1) ?? 6;
+}
+
+/**
+ * How many letters of an element are printed.
+ * @param {Element} element
+ */
+function printed(element) {
+  const left = [...element.querySelectorAll(".in-full")].reduce((sum, part) => sum + length(part), 0);
+  return element.matches(".in-full") ? 0 : length(element) - left;
+}
+
+/** @param {Element} element */
+const length = (element) => (element.textContent ?? "").replace(/\s+/g, " ").trim().length;
 
 class Comparison {
   /**
@@ -27,7 +56,7 @@ class Comparison {
     this.status = part(page, ".status");
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (this.select.value) this.change([...this.ids, this.select.value]);
+      if (this.select.value) this.add(this.select.value);
     });
     addEventListener("popstate", () => this.open());
     page.dataset["ready"] = "";
@@ -36,12 +65,18 @@ class Comparison {
   async open() {
     const asked = new URLSearchParams(location.search);
     const { ids, ignored } = knownCases(asked.getAll("cases").join(","), this.table);
-    const others = [...new Set([...asked.keys()].filter((name) => name !== "cases"))].map((name) => `“${name}”, which means nothing here`);
+    const others = [...new Set([...asked.keys()].filter((name) => name !== "cases"))].map((name) => `“${short(name)}”, which means nothing here`);
     const box = part(this.page, ".ignored");
     box.textContent = `The address asked for more than can be followed. Left out: ${[...ignored, ...others].join("; ")}.`;
     box.hidden = !ignored.length && !others.length;
     this.ids = ids;
     await this.draw();
+  }
+
+  /** @param {string} id */
+  async add(id) {
+    await this.change([...this.ids, id]);
+    if (this.form.hidden) [...this.page.querySelectorAll("button.remove")].filter((each) => each instanceof HTMLElement).at(-1)?.focus();
   }
 
   /** @param {string[]} ids */
@@ -82,14 +117,16 @@ class Comparison {
 
   /** @param {Column[]} columns */
   region(columns) {
+    const names = [...(columns[0]?.rows.keys() ?? [])].filter((name) => columns.some(({ rows }) => rows.get(name)?.childElementCount));
+    const size = printSize(columns); // before the parts move into the table
     const head = el("tr", { role: "row" },
       el("td", { role: "cell" }), ...columns.map((column) => this.head(column)));
-    const names = [...(columns[0]?.rows.keys() ?? [])].filter((name) => columns.some(({ rows }) => rows.get(name)?.childElementCount));
     const rows = names.map((name) => el("tr", { role: "row" },
       el("th", { role: "rowheader", scope: "row" }, name), ...columns.map((column) => this.cell(column, name))));
-    const table = el("table", { role: "table", class: `of-${columns.length}` },
+    const table = el("table", { role: "table" },
       el("caption", { class: "sr" }, `${listed(columns.map(({ name }) => name))} compared`),
       el("thead", { role: "rowgroup" }, head), el("tbody", { role: "rowgroup" }, ...rows));
+    table.style.setProperty("--print-size", `${size}pt`);
     return el("div", { class: "table", role: "region", "aria-label": "Comparison", tabindex: "0" }, table);
   }
 

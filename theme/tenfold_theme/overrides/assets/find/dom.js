@@ -65,6 +65,12 @@ export function listed(words) {
 }
 
 /**
+ * What somebody typed, cut where it would fill the page.
+ * @param {string} text
+ */
+export const short = (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/**
  * Text to stand inside a sentence: its first letter small, unless it starts with a name or an abbreviation.
  * @param {string} text
  */

@@ -3,7 +3,7 @@
 
 import { el, part, settled } from "./dom.js";
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** @typedef {import("./words.js").PageData} PageData */
 
@@ -61,7 +61,7 @@ class HeaderSearch {
 
   /** @param {import("./words.js").Answer} answer @param {number} shown */
   say(answer, shown) {
-    const unknown = answer.unknown.map((word) => `“${word}”`).join(" and ");
+    const unknown = answer.unknown.map((word) => `“${word.slice(0, 40)}”`).join(" and ");
     const missing = unknown ? ` Nobody here writes ${unknown}.` : "";
     const some = answer.partial ? " No page has all of these words; these have some." : "";
     const more = answer.results.length > shown ? `The first ${shown} of ${answer.results.length} pages.` : `${shown} ${shown === 1 ? "page" : "pages"}.`;
@@ -113,7 +113,8 @@ class HeaderSearch {
   /** @param {KeyboardEvent} event */
   slash(event) {
     const typing = event.target instanceof HTMLElement && event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Whoever steers by speech may turn the key off: it is set on the page "My setting".
+    if (event.key !== "/" || typing || kept("tenfold.slash") === "off" || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.input.focus();
     this.input.select();
@@ -124,7 +125,7 @@ class HeaderSearch {
 async function likenesses() {
   const places = [...document.querySelectorAll(".could-be-you[data-case], .tenfold > :not(.finder) .case[data-case]")];
   const form = document.querySelector(".seek[data-root]");
-  if (!(form instanceof HTMLElement) || !localStorageHolds("tenfold.setting") || !places.length) return;
+  if (!(form instanceof HTMLElement) || !kept("tenfold.setting") || !places.length) return;
   const [{ mySetting, likenessLine }, { loadTable }] = await Promise.all([import("./setting.js"), import("./table.js")]);
   const setting = mySetting();
   if (!setting) return;
@@ -138,11 +139,11 @@ async function likenesses() {
 }
 
 /** @param {string} key */
-function localStorageHolds(key) {
+function kept(key) {
   try {
-    return localStorage.getItem(key) !== null;
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,8 +1,8 @@
 // The finder: words and filters together. The form in the page is the state that people see, the address the one that
 // they can send; everything else is drawn from them.
 
-import { Cards } from "./cards.js";
-import { cases, el, icon, inside, listed, part, settled } from "./dom.js";
+import { Cards, element } from "./cards.js";
+import { cases, el, icon, inside, listed, part, settled, short } from "./dom.js";
 import { hintsIn, withoutHints } from "./hints.js";
 import { matches, ordered } from "./ranking.js";
 import { likenessLine, mySetting } from "./setting.js";
@@ -16,6 +16,7 @@ import { passage, Words } from "./words.js";
 
 const TYPING = 180; // milliseconds without a key before results follow
 const QUIET = 700; // and before their number is said
+const AT_A_TIME = 4; // cards between two breaths
 const SLOW = 500; // after which one is told that it takes a moment
 /** @type {Said} */
 const NOTHING_SAID = { within: null, ranks: new Map(), pages: new Map(), notes: [] };
@@ -40,6 +41,9 @@ class Finder {
     /** @type {Promise<Map<string, number>> | undefined} */
     this.placing = undefined;
     this.drawing = 0;
+    /** @type {WeakMap<Element, () => void>} */
+    this.unseen = new WeakMap();
+    this.seeing = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "300px" });
     /** @type {HTMLFormElement} */
     this.form = part(page, "form.find");
     /** @type {HTMLInputElement} */
@@ -95,12 +99,24 @@ class Finder {
     addEventListener("popstate", () => this.open());
   }
 
+  /** @param {IntersectionObserverEntry[]} entries */
+  see(entries) {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      this.seeing.unobserve(target);
+      this.unseen.get(target)?.();
+    }
+  }
+
   // --- what changes the state ------------------------------------------------------------------------------------
 
   /** Take the state from the address. */
   async open() {
     const { state, ignored } = read(location.search, this.table);
-    if (state.sort === "alike" && !this.setting) ignored.push("sorting by what is most like you, because no setting of yours is kept here");
+    if (state.sort === "alike" && !this.setting) {
+      state.sort = "";
+      ignored.push("sorting by what is most like you, because no setting of yours is kept here");
+    }
     this.state = state;
     this.input.value = state.q;
     this.sort.value = state.sort;
@@ -146,7 +162,8 @@ class Finder {
   pick(box) {
     const id = box.dataset["pick"] ?? "";
     const others = this.state.compare.filter((other) => other !== id);
-    this.state = { ...this.state, compare: box.checked ? [...others, id] : others };
+    const compare = box.checked ? [...others, id].slice(0, MOST_TO_COMPARE) : others;
+    this.state = { ...this.state, compare };
     history.replaceState(history.state, "", `${location.pathname}${write(this.state, this.table)}`);
     this.drawPicked();
   }
@@ -171,7 +188,7 @@ class Finder {
     try {
       const places = await this.places();
       const { results, partial, unknown } = await this.words.search(text, ({ id }) => places.has(id));
-      const notes = unknown.map((word) => `Nobody here writes “${word}”.`);
+      const notes = unknown.map((word) => `Nobody here writes “${short(word)}”.`);
       if (partial) notes.push("No case study has all of these words; these have some, most of them first.");
       const found = results.map((result) => /** @type {const} */ ([places.get(result.id) ?? 0, result]));
       const ranks = new Map(found.map(([position], rank) => [position, rank]));
@@ -197,12 +214,14 @@ class Finder {
       { sort: this.state.sort, chosen, ranks: this.said.ranks, setting: this.setting },
       this.table,
     );
+    await breath();
     this.drawOptions();
+    await breath();
     this.drawChips();
     this.drawHints();
     this.drawDeadEnd();
-    this.drawPicked();
     await this.drawCards();
+    this.drawPicked();
   }
 
   drawOptions() {
@@ -213,9 +232,7 @@ class Finder {
       for (const box of fieldset.querySelectorAll("input")) {
         const number = counts.get(facet)?.get(box.value) ?? 0;
         box.checked = chosen.has(box.value);
-        const option = part(/** @type {HTMLElement} */ (box.closest(".opt")), ".count");
-        option.replaceChildren(String(number), el("span", { class: "sr" }, number === 1 ? " case study" : " case studies"));
-        option.classList.toggle("none", number === 0);
+        this.drawCount(box, number);
       }
       const around = fieldset.closest("details");
       if (around && chosen.size) around.open = true;
@@ -223,6 +240,15 @@ class Finder {
     }
     const all = this.chosen().length;
     part(this.page, ".filters > summary .chosen").textContent = all ? `${all} chosen` : "";
+  }
+
+  /** @param {HTMLInputElement} box @param {number} number */
+  drawCount(box, number) {
+    const shown = box.parentElement?.querySelector(".count");
+    // Few of the numbers change at a time, and each that does costs the phone a new layout.
+    if (!shown || shown.firstChild?.textContent === String(number)) return;
+    shown.replaceChildren(String(number), el("span", { class: "sr" }, number === 1 ? " case study" : " case studies"));
+    shown.classList.toggle("none", number === 0);
   }
 
   chosen() {
@@ -278,16 +304,20 @@ class Finder {
     this.drawing += 1;
     const drawing = this.drawing;
     const positions = this.positions.slice(0, this.shown);
-    const cards = await Promise.all(positions.map((position) => this.card(position)));
-    if (drawing !== this.drawing) return;
-    this.list.replaceChildren(...cards);
+    const found = await Promise.all(positions.map((position) => this.cards.card(position)));
+    for (let at = 0; at < Math.max(found.length, 1); at += AT_A_TIME) {
+      if (drawing !== this.drawing) return;
+      const cards = found.slice(at, at + AT_A_TIME).map((card) => this.card(card));
+      if (at) this.list.append(...cards);
+      else this.list.replaceChildren(...cards);
+      await breath();
+    }
     this.drawMore();
-    for (const [at, position] of positions.entries()) this.why(cards[at], position);
   }
 
-  /** @param {number} position */
-  async card(position) {
-    const { article, had } = await this.cards.card(position);
+  /** @param {import("./cards.js").Card} card */
+  card({ position, html, had }) {
+    const article = element(html);
     const matched = matches(position, this.state.chosen, this.table);
     const notes = [
       matched.length ? el("ul", { class: "matched", "aria-label": "Matches" }, ...matched.map(({ label }) => el("li", {}, icon("check"), label))) : null,
@@ -295,6 +325,7 @@ class Finder {
     ];
     article.querySelector(".tags")?.after(...notes.filter((note) => note !== null));
     article.append(this.picker(position, article));
+    this.whyWhenSeen(article, position);
     return article;
   }
 
@@ -307,13 +338,24 @@ class Finder {
   }
 
   /**
-   * The passage that the words were found in, put into a card when its page has been fetched.
-   * @param {HTMLElement | undefined} card
+   * The page behind a card is fetched for its passage when the card is about to be seen: most never are.
+   * @param {HTMLElement} card
    * @param {number} position
    */
-  async why(card, position) {
+  whyWhenSeen(card, position) {
     const page = this.said.pages.get(position);
-    if (!page || !card) return;
+    if (!page) return;
+    this.unseen.set(card, () => this.why(card, position, page));
+    this.seeing.observe(card);
+  }
+
+  /**
+   * The passage that the words were found in, put into a card.
+   * @param {HTMLElement} card
+   * @param {number} position
+   * @param {PageResult} page
+   */
+  async why(card, position, page) {
     const found = await page.data().then(passage).catch(() => null);
     if (!found?.pieces.some(({ marked }) => marked)) return;
     const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
@@ -329,6 +371,7 @@ class Finder {
       const first = this.shown;
       this.shown += this.atOnce;
       await this.drawCards();
+      this.drawPicked();
       /** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("h3 a"))[first]?.focus();
     };
     return box.replaceChildren(el("button", { type: "button", class: "button", onclick: more }, `Show ${Math.min(left, this.atOnce)} more of ${left}`));
@@ -357,7 +400,7 @@ class Finder {
     }));
     if (q && this.chosen().length) {
       const without = count(this.table.found(chosen, null));
-      drops.push({ name: `the words “${q}”`, count: without, drop: () => this.setWords("") });
+      drops.push({ name: `the words “${short(q)}”`, count: without, drop: () => this.setWords("") });
     }
     return drops.sort((one, other) => other.count - one.count);
   }
@@ -419,6 +462,9 @@ class Finder {
     );
   }
 }
+
+/** Lets the page answer keys between two pieces of work. */
+const breath = () => new Promise((done) => { setTimeout(done); });
 
 const page = part(document, ".finder[data-root]");
 loadTable(page.dataset["root"] ?? "../").then((table) => new Finder(page, table).open()).catch(() => {

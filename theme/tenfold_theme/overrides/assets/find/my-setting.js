@@ -1,17 +1,28 @@
 // Where a reader says what their setting is. It stays in this browser; nothing is sent.
 
 import { part } from "./dom.js";
-import { clearSetting, FACETS, keepSetting, mySetting } from "./setting.js";
+import { clearSetting, FACETS, keepSetting, mySetting, setSlash, slashWorks } from "./setting.js";
 
 const page = part(document, ".my-setting");
 /** @type {HTMLFormElement} */
 const form = part(page, "form");
 const status = part(page, ".status");
 
+/** @type {HTMLInputElement} */
+const slash = part(page, "[data-slash]");
+
 function show() {
   const setting = mySetting();
-  for (const box of form.querySelectorAll("input")) box.checked = setting?.[box.name]?.includes(box.value) ?? false;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = form.querySelectorAll("input[name]");
+  for (const box of boxes) box.checked = setting?.[box.name]?.includes(box.value) ?? false;
+  slash.checked = slashWorks();
 }
+
+slash.addEventListener("change", () => {
+  const kept = setSlash(slash.checked);
+  status.textContent = kept ? `The key / ${slash.checked ? "goes to the search box" : "does nothing now"}.` : "Not kept: this browser does not let pages keep anything.";
+});
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

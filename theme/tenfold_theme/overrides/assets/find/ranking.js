@@ -26,13 +26,6 @@ export function matches(position, chosen, table) {
 }
 
 /**
- * How strong the evidence of a case study is, from 0 to 5; -1 where nothing is said.
- * @param {number} position
- * @param {Table} table
- */
-export const evidence = (position, table) => Number(table.wordsOf("evidence", position)[0] ?? -1);
-
-/**
  * Case studies in the order that was asked for; those that tie by the words found, filters matched, likeness to the
  * reader's setting, evidence, and last by the name of the setting.
  * @param {number[]} positions
@@ -43,7 +36,7 @@ export const evidence = (position, table) => Number(table.wordsOf("evidence", po
 export function ordered(positions, { sort, chosen, ranks, setting }, table) {
   const keys = new Map(positions.map((position) => {
     const like = setting ? -alikeness(setting, table, position) : 0;
-    const strong = -evidence(position, table);
+    const strong = -(table.evidence[position] ?? -1);
     const asked = { newest: -(table.published[position] ?? 0), evidence: strong, alike: like }[sort] ?? 0;
     return [position, [asked, ranks.get(position) ?? 0, -matches(position, chosen, table).length, like, strong, position]];
   }));

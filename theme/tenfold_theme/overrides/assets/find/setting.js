@@ -6,6 +6,7 @@ import { el, icon, inside, listed } from "./dom.js";
 /** @typedef {Record<string, string[]>} Setting For phase, kind, region and challenge, the words that were chosen. */
 
 const KEY = "tenfold.setting";
+const SLASH = "tenfold.slash";
 export const FACETS = ["phase", "kind", "region", "challenge"];
 
 /**
@@ -39,10 +40,34 @@ export function keepSetting(setting) {
   }
 }
 
+/** Whether the key / goes to the search box; on unless somebody turned it off here. */
+export function slashWorks() {
+  try {
+    return localStorage.getItem(SLASH) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * @param {boolean} on
+ * @returns {boolean} whether this browser keeps it
+ */
+export function setSlash(on) {
+  try {
+    if (on) localStorage.removeItem(SLASH);
+    else localStorage.setItem(SLASH, "off");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns {boolean} whether it is gone now */
 export function clearSetting() {
   try {
     localStorage.removeItem(KEY);
+    localStorage.removeItem(SLASH);
     return true;
   } catch {
     return false;

@@ -1,5 +1,7 @@
 // What is asked for, as an address says it: words, filters, order, and which case studies are chosen to compare.
 
+import { short } from "./dom.js";
+
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {import("./table.js").Chosen} Chosen */
 /** @typedef {{q: string, chosen: Chosen, sort: string, compare: string[]}} State */
@@ -41,7 +43,7 @@ function take(state, name, value, table) {
   }
   if (name === "sort") {
     state.sort = SORTS.includes(value) ? value : "";
-    return value && !state.sort ? `sorting by “${value}”, which is not a way to sort` : "";
+    return value && !state.sort ? `sorting by “${short(value)}”, which is not a way to sort` : "";
   }
   if (name === "compare") {
     const { ids, ignored } = knownCases(value, table);
@@ -49,8 +51,8 @@ function take(state, name, value, table) {
     return ignored.join(", ");
   }
   const facet = table.facets.get(name);
-  if (!facet) return `“${name}”, which is not a filter here`;
-  if (!facet.words.has(value)) return `“${value}”, under which there is no case study by ${facet.label.toLowerCase()}`;
+  if (!facet) return `“${short(name)}”, which is not a filter here`;
+  if (!facet.words.has(value)) return `“${short(value)}”, under which there is no case study by ${facet.label.toLowerCase()}`;
   state.chosen.set(name, new Set([...(state.chosen.get(name) ?? []), value]));
   return "";
 }
@@ -65,7 +67,7 @@ export function knownCases(value, table) {
   const unique = [...new Set(named)];
   const ids = unique.filter((id) => table.positions.has(id));
   const ignored = unique.filter((id) => !table.positions.has(id)).map((id) => (
-    table.withdrawn.has(id) ? `“${id}”, a case study that was withdrawn` : `“${id}”, which is no case study here`));
+    table.withdrawn.has(id) ? `“${short(id)}”, a case study that was withdrawn` : `“${short(id)}”, which is no case study here`));
   if (ids.length > MOST_TO_COMPARE) ignored.push(`all after the first ${MOST_TO_COMPARE} case studies`);
   return { ids: ids.slice(0, MOST_TO_COMPARE), ignored };
 }

@@ -36,6 +36,8 @@ export class Table {
       const words = Object.entries(facet.words).map(([word, about]) => [word, this.word(about)]);
       this.facets.set(id, { label: facet.label, words: new Map(/** @type {[string, Word][]} */ (words)) });
     }
+    /** How strong the evidence of each is, from 0 to 5; -1 where nothing is said. */
+    this.evidence = this.cases.map((_, position) => Number(this.wordsOf("evidence", position)[0] ?? -1));
     /** @type {Set<string>} */
     this.withdrawn = new Set(data.withdrawn);
     /** @type {Map<string, string>} */
