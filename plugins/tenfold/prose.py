@@ -60,8 +60,9 @@ def too_wide(text: str) -> bool:
     return text.count("|") > MAX_COLUMNS and any(line.count("|") > MAX_COLUMNS + 1 for line in text.split("\n"))
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> list[Token]:
-    """The tokens of a text."""
+    """The tokens of a text, which nobody changes: the checks and the page both go through them, so they are kept."""
     return (WITHOUT_TABLES if too_wide(text) else MARKDOWN).parse(text)
 
 
