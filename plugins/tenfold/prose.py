@@ -188,7 +188,7 @@ class Anchors:
 
     def __init__(self, prefix: str = "") -> None:
         self.prefix = prefix
-        self.taken = {"main"}  # what the frame of every page uses
+        self.taken = {"main", "seek-words"}  # what the frame of every page uses
         self.next: dict[str, int] = {}
 
     def take(self, heading: str) -> str:

@@ -129,15 +129,20 @@ def test_a_result_knows_the_kind_of_its_page_and_the_parts_that_one_can_go_to(tm
 @pytest.mark.parametrize(
     "pages, cases, says",
     [
-        pytest.param({}, ["oak", "fir", "elm"], "fir", id="no page"),
-        pytest.param({"case_studies/elm/": "<main>Elm</main>"}, ["oak", "elm"], "elm", id="nothing to be searched"),
-        pytest.param({}, ["oak", "fir", "bay"], "fir and 1 more", id="the first of several"),
+        pytest.param({}, ["oak", "fir", "elm"], "1 case study, the first of them fir", id="no page"),
+        pytest.param(
+            {"case_studies/elm/": "<main>Elm</main>"},
+            ["oak", "elm"],
+            "1 case study, the first of them elm",
+            id="nothing to be searched",
+        ),
+        pytest.param({}, ["oak", "fir", "bay"], "2 case studies, the first of them fir", id="the first of several"),
     ],
 )
 def test_a_case_study_that_is_not_in_the_index_is_named(
     pages: dict[str, str], cases: list[str], says: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(IndexFailed, match=f"left out the case study {says}"):
+    with pytest.raises(IndexFailed, match=f"left out {says}"):
         index_pages(a_site(tmp_path, pages), cases)
 
 
@@ -146,6 +151,31 @@ def test_an_index_in_a_format_that_nobody_knows_is_refused(tmp_path: Path) -> No
     file.write_bytes(gzip.compress(b'pagefind_two{"url": "/"}'))
     with pytest.raises(IndexFailed, match=r"^en_1234567\.pf_fragment is not as .* Use the locked version of Pagefind"):
         fragment(file)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b'pagefind_dcd{"url": "/"}', id="not packed"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"url": "/"}')[:-12], id="cut off"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"url'), id="half of it"),
+        pytest.param(gzip.compress(b'pagefind_dcd{"address": "/"}'), id="no address"),
+        pytest.param(gzip.compress(b"pagefind_dcd[1]"), id="a list"),
+        pytest.param(b"", id="nothing"),
+    ],
+)
+def test_a_damaged_page_of_an_index_is_refused(data: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "en_1234567.pf_fragment"
+    file.write_bytes(data)
+    with pytest.raises(IndexFailed, match="is not as this version"):
+        fragment(file)
+
+
+def test_a_page_that_changed_is_in_the_index_once(tmp_path: Path) -> None:
+    index_pages(a_site(tmp_path), ["oak"])
+    index_pages(a_site(tmp_path, {"case_studies/oak/": OAK.replace("Oak", "Old oak")}), ["oak"])
+    pages = [fragment(file)["url"] for file in (tmp_path / "pagefind/fragment").iterdir()]
+    assert pages.count("/case_studies/oak/") == 1
 
 
 def test_nothing_of_a_page_that_cannot_be_read_is_guessed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -344,7 +344,7 @@ def rows_of(id: str, library: Library = WIDE) -> list[Element]:
     return list(parsed(a_renderer(library).compared(id)["rows"]).find("body"))
 
 
-BARE = {"challenges": [], "in_numbers": [], "evidence": None, "effort": None}
+BARE: dict[str, Any] = {"challenges": [], "in_numbers": [], "evidence": None, "effort": None}
 
 
 @pytest.mark.parametrize(

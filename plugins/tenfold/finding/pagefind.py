@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from tenfold.problems import counted
 
 FOLDER = "pagefind"
 """Where the index stands, below the site."""
@@ -33,12 +37,14 @@ def index_pages(site: Path, cases: Sequence[str]) -> int:
     Raises:
         IndexFailed: Pagefind is not installed, failed, or left a case study out.
     """
-    run(site)
     folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)  # Pagefind leaves what a former run put there
+    run(site)
     names = {address: name for name, address in indexed(folder)}
     missing = [id for id in cases if f"/case_studies/{id}/" not in names]
     if missing:
-        raise IndexFailed(f"Pagefind left out the case study {missing[0]} and {len(missing) - 1} more.")
+        number = counted(len(missing), "case study", "case studies")
+        raise IndexFailed(f"Pagefind left out {number}, the first of them {missing[0]}.")
     ordered = [names[f"/case_studies/{id}/"] for id in cases]
     (folder / "cases.json").write_text(json.dumps(ordered, separators=(",", ":")), encoding="utf-8")
     for file in folder.iterdir():
@@ -55,8 +61,9 @@ def run(site: Path) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
+        why = said[-1].rstrip(". ") if said else f"exit status {done.returncode}"
         raise IndexFailed(
-            f"Pagefind could not index the pages: {said[-1] if said else f'exit status {done.returncode}'}. "
+            f"Pagefind could not index the pages: {why}. "
             "It comes with: pip install 'pagefind[bin]'. Without search: take - tenfold/search out of mkdocs.yml."
         )
 
@@ -69,10 +76,13 @@ def indexed(folder: Path) -> Iterator[tuple[str, str]]:
 
 def fragment(file: Path) -> dict[str, Any]:
     """What Pagefind keeps of one page. The format is its own: should it change, this fails rather than guesses."""
-    data = gzip.decompress(file.read_bytes())
-    if not data.startswith(MAGIC):
+    try:
+        data = gzip.decompress(file.read_bytes())
+        found = json.loads(data.removeprefix(MAGIC)) if data.startswith(MAGIC) else None
+    except (OSError, EOFError, zlib.error, ValueError):
+        found = None
+    if not isinstance(found, dict) or not isinstance(found.get("url"), str):
         raise IndexFailed(
             f"{file.name} is not as this version of Tenfold knows it. Use the locked version of Pagefind."
         )
-    found: dict[str, Any] = json.loads(data.removeprefix(MAGIC))
     return found

@@ -30,7 +30,7 @@ def finder_table(library: Library, shelved: Sequence[Rack]) -> dict[str, Any]:
         "cards_a_file": CARDS_A_FILE,
         "published": [day - min(days) for day in days],
         "facets": {rack.id: facet(rack, library) for rack in shelved},
-        "withdrawn": sorted(library.withdrawn),
+        "withdrawn": sorted(id for own, case in library.withdrawn.items() for id in (own, *case.aliases)),
         "moved": {alias: id for id, case in library.cases.items() for alias in sorted(case.aliases)},
     }
 

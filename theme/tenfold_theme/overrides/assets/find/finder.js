@@ -458,7 +458,7 @@ class Finder {
     box.replaceChildren(
       el("p", {}, `${cases(compare.length)} chosen${full ? ", which is as many as fit" : ""}.${compare.length < 2 ? " Choose one more to compare." : ""}`),
       ...link,
-      el("button", { type: "button", class: "button", onclick: clear }, "Choose none"),
+      el("button", { type: "button", class: "button", onclick: clear }, "Clear"),
     );
   }
 }
