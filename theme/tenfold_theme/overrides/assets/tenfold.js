@@ -8,8 +8,11 @@
   const questions = [...document.querySelectorAll(".questions details")].filter((each) => each instanceof HTMLDetailsElement);
   /** @param {HTMLDetailsElement} details */
   const open = (details) => { details.open = true; };
+  const anchor = () => {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; /* somebody edited the address */ }
+  };
   const withTarget = () => {
-    const around = document.querySelector(":target")?.closest("details");
+    const around = document.getElementById(anchor())?.closest("details");
     if (around instanceof HTMLDetailsElement) open(around);
   };
   questions.slice(1).forEach((details) => { details.open = false; });
