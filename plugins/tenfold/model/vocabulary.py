@@ -410,6 +410,14 @@ class Voice(Word):
     COMMUNITY = "community", "Community and voluntary groups"
 
 
+class Drafter(Word):
+    """Whose theory of change it is."""
+
+    SETTING = "setting", "The setting", "Its own, as it uses it."
+    PUBLISHED = "published", "The setting, as published", "Its own, retold from what was published about it."
+    TOOLKIT = "toolkit", "The toolkit", "Drawn by the toolkit from the published case study, not by the setting."
+
+
 class SourceKind(Word):
     """What kind of document a source is."""
 

@@ -2,7 +2,8 @@
 
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {{text: string, start: number, end: number}} Token */
-/** @typedef {{facet: string, word: string, label: string, from: number, to: number}} Hint A filter, and the tokens that say it. */
+/** @typedef {{from: number, to: number}} Span Some tokens, from the first to before the last. */
+/** @typedef {Span & {facet: string, word: string, label: string, spans: Span[]}} Hint A filter, the longest phrase that says it, and all that do. */
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 export const SMALL_WORDS = new Set(
@@ -32,9 +33,9 @@ export function hintsIn(text, table) {
   const hints = [];
   for (const [facet, { words }] of table.facets) {
     for (const [word, { label, also }] of words) {
-      const spans = [label, ...also].map((phrase) => span(said, phrase)).filter((found) => found !== null);
+      const spans = [label, ...also].flatMap((phrase) => spansOf(said, phrase));
       const longest = spans.sort((one, other) => other.to - other.from - (one.to - one.from))[0];
-      if (longest) hints.push({ facet, word, label, ...longest });
+      if (longest) hints.push({ facet, word, label, spans, ...longest });
     }
   }
   const best = hints.filter((hint) => !hints.some((other) => covers(other, hint)));
@@ -49,20 +50,20 @@ const covers = (one, other) =>
  * Where a phrase stands among the tokens: its last word may go on, unless the phrase ends in a space.
  * @param {Token[]} said
  * @param {string} phrase
- * @returns {{from: number, to: number} | null}
+ * @returns {Span[]}
  */
-function span(said, phrase) {
+function spansOf(said, phrase) {
   const whole = phrase.endsWith(" ");
   const wanted = tokens(phrase).map((token) => token.text);
-  if (!wanted.length) return null;
+  const found = [];
   for (let from = 0; from + wanted.length <= said.length; from += 1) {
     const fits = wanted.every((word, at) => {
       const here = said[from + at]?.text ?? "";
       return at === wanted.length - 1 && !whole && word.length > 2 ? here.startsWith(word) : here === word;
     });
-    if (fits) return { from, to: from + wanted.length };
+    if (fits && wanted.length) found.push({ from, to: from + wanted.length });
   }
-  return null;
+  return found;
 }
 
 /**
@@ -72,7 +73,7 @@ function span(said, phrase) {
  */
 export function withoutHints(text, hints) {
   const said = tokens(text);
-  const left = said.filter((_, at) => !hints.some((hint) => hint.from <= at && at < hint.to));
+  const left = said.filter((_, at) => !hints.some(({ spans }) => spans.some(({ from, to }) => from <= at && at < to)));
   if (left.every((token) => SMALL_WORDS.has(token.text))) return "";
   return left.map((token) => text.normalize("NFC").slice(token.start, token.end)).join(" ");
 }
