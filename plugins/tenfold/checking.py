@@ -67,7 +67,7 @@ def checked(content: Content) -> Checked:
     lost = {problem.path for problem in content.problems} - read
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.
-    left_over = [] if content.problems or between else findings(library)
+    left_over = [] if content.problems or errors(between) else findings(library)
     return Checked(library, in_order([*content.problems, *between, *left_over]))
 
 

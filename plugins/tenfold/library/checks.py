@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from tenfold.library.library import Library
+from tenfold.library.logic import gaps
 from tenfold.loading import Entry, Unread
-from tenfold.model import CaseStudy, KeyFeature, Kind, Term
+from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
 from tenfold.model.base import ID, Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -47,7 +48,16 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
                 yield from mention_problem(subject, where, mark.kind, value, library)
             else:
                 yield from prose_problems(subject, where, value, library)
+    for entry in library.entries.values():
+        if isinstance(entry.record, TheoryOfChange):
+            yield from logic_problems(entry, entry.record)
     yield from clashes(library)
+
+
+def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:
+    """The gaps in the logic of a theory of change, each at its item."""
+    for gap in gaps(theory):
+        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
 
 
 def at(
@@ -93,7 +103,7 @@ def title_match(kind: Kind, id: str, library: Library) -> str:
 
 def is_draft(kind: Kind, id: str, library: Library) -> bool:
     entry = library.entries.get((kind, id))
-    return entry is not None and isinstance(entry.record, CaseStudy) and entry.record.status is Status.DRAFT
+    return entry is not None and getattr(entry.record, "status", None) is Status.DRAFT
 
 
 class Prose:

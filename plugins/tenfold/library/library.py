@@ -12,7 +12,17 @@ from typing import TypeVar, cast
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
-from tenfold.model import CaseStudy, Framework, FrameworkItem, KeyFeature, Kind, ProsePage, Source, Term
+from tenfold.model import (
+    CaseStudy,
+    Framework,
+    FrameworkItem,
+    KeyFeature,
+    Kind,
+    ProsePage,
+    Source,
+    Term,
+    TheoryOfChange,
+)
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import (
     Beneficiaries,
@@ -90,6 +100,8 @@ class Library:
         features = self._of(Kind.FEATURE, KeyFeature)
         self.features = dict(sorted(features.items(), key=lambda item: (int(item[1].number), item[0])))
         self.frameworks = self._of(Kind.FRAMEWORK, Framework)
+        theories = self._of(Kind.THEORY, TheoryOfChange)
+        self.theories = {id: theory for id, theory in theories.items() if theory.status in VISIBLE}
         self.sources = self._of(Kind.SOURCE, Source)
         self.terms = self._of(Kind.TERM, Term)
         self.pages = self._of(Kind.PAGE, ProsePage)
@@ -113,7 +125,7 @@ class Library:
         """For each record, by kind and id, who mentions it: drafts and withdrawn case studies do not count."""
         found: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
         for kind, id in sorted(self.entries):
-            if kind is Kind.CASE and id not in self.cases:
+            if (kind is Kind.CASE and id not in self.cases) or (kind is Kind.THEORY and id not in self.theories):
                 continue
             for where, target, target_id in self.points_at(kind, id):
                 found[target, target_id].append(Mention(kind, id, where))
@@ -230,6 +242,18 @@ class Library:
         return [id for id, case in self.cases.items() if closest & set(case.features)]
 
     @cached_property
+    def theories_by_case(self) -> dict[str, tuple[str, ...]]:
+        """For each case study, the theories of change that belong to it, named by either of the two."""
+        found: dict[str, set[str]] = {id: set() for id in self.cases}
+        for id, theory in self.theories.items():
+            if theory.case in found:
+                found[theory.case].add(id)
+        for id, case in self.cases.items():
+            if case.theory_of_change in self.theories:
+                found[id].add(case.theory_of_change)
+        return {id: tuple(sorted(theories)) for id, theories in found.items()}
+
+    @cached_property
     def relatedness(self) -> Relatedness:
         return Relatedness({id: traits_of(case) for id, case in self.cases.items()})
 
@@ -245,6 +269,8 @@ class Library:
         if target is None or target.id not in self.ids[target.kind]:
             return None
         if target.kind is Kind.CASE and target.id not in self.cases and target.id not in self.withdrawn:
+            return None
+        if target.kind is Kind.THEORY and target.id not in self.theories:
             return None
         return target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, Record, Source, Term
+from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, Record, Source, Term, TheoryOfChange
 from tenfold.model.base import ID, RESERVED
 from tenfold.problems import Problem, did_you_mean
 
@@ -13,6 +13,7 @@ FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "case_studies": (Kind.CASE, CaseStudy),
     "features": (Kind.FEATURE, KeyFeature),
     "frameworks": (Kind.FRAMEWORK, Framework),
+    "theories_of_change": (Kind.THEORY, TheoryOfChange),
 }
 """Folders with one record a file, named by its id."""
 
@@ -25,7 +26,10 @@ COLLECTIONS: dict[str, tuple[Kind, type[Record]]] = {
 PROSE_FOLDERS = ("toolkit", "about")
 """Folders of Markdown pages; `index.md` stands beside them."""
 
-LAYOUT = "Content is case_studies/, features/, frameworks/ (.yml), sources.yml, glossary.yml, toolkit/, about/ (.md)."
+LAYOUT = (
+    "Content is case_studies/, features/, frameworks/, theories_of_change/ (.yml), sources.yml, glossary.yml, "
+    "toolkit/, about/ (.md)."
+)
 
 
 def misplaced(path: PurePosixPath, shown: str) -> Problem | None:

@@ -9,5 +9,17 @@ from tenfold.model.feature import KeyFeature
 from tenfold.model.framework import Framework, FrameworkItem
 from tenfold.model.page import ProsePage
 from tenfold.model.reference import Source, Term
+from tenfold.model.theory import TheoryOfChange
 
-__all__ = ["CaseStudy", "Framework", "FrameworkItem", "KeyFeature", "Kind", "ProsePage", "Record", "Source", "Term"]
+__all__ = [
+    "CaseStudy",
+    "Framework",
+    "FrameworkItem",
+    "KeyFeature",
+    "Kind",
+    "ProsePage",
+    "Record",
+    "Source",
+    "Term",
+    "TheoryOfChange",
+]

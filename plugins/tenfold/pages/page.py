@@ -43,22 +43,23 @@ class Page:
     """The address that this one leads to, if it is a former one."""
 
 
+ADDRESSES = {
+    Kind.CASE: "case_studies/{}/",
+    Kind.FEATURE: "features/{}/",
+    Kind.FRAMEWORK: "frameworks/{}/",
+    Kind.THEORY: "theories_of_change/{}/",
+    Kind.SOURCE: "sources/#{}",
+    Kind.TERM: "glossary/#{}",
+}
+
+
 def address_of(kind: Kind, id: str) -> str:
     """Where a record stands, relative to the site's root, with its anchor if it shares a page."""
-    match kind:
-        case Kind.CASE:
-            return f"case_studies/{id}/"
-        case Kind.FEATURE:
-            return f"features/{id}/"
-        case Kind.FRAMEWORK:
-            return f"frameworks/{id}/"
-        case Kind.SOURCE:
-            return f"sources/#{id}"
-        case Kind.TERM:
-            return f"glossary/#{id}"
-        case Kind.PAGE:
-            return "" if id == "index" else f"{id.removesuffix('/index')}/"
-    raise KeyError(f"{kind} has no page yet")
+    if kind is Kind.PAGE:
+        return "" if id == "index" else f"{id.removesuffix('/index')}/"
+    if kind not in ADDRESSES:
+        raise KeyError(f"{kind} has no page yet")
+    return ADDRESSES[kind].format(id)
 
 
 def raw_address(edit: str) -> str:
