@@ -37,7 +37,7 @@ def test_a_page_whose_name_ends_in_index_is_like_any_other() -> None:
     assert [crumb.address for crumb in page.crumbs] == ["", "toolkit/"]
 
 
-@pytest.mark.parametrize("kind", [Kind.THEORY, Kind.RESOURCE, Kind.EXERCISE])
+@pytest.mark.parametrize("kind", [Kind.RESOURCE, Kind.EXERCISE])
 def test_kinds_without_pages_have_no_address(kind: Kind) -> None:
     with pytest.raises(KeyError, match=kind):
         address_of(kind, "anything")
