@@ -178,6 +178,11 @@ def plain(token: Token) -> str:
     )
 
 
+def plain_text(text: str) -> str:
+    """The words of a text on one line, without markup."""
+    return " ".join(plain(token) for token in parse(text) if token.type == "inline").strip()
+
+
 def slug(heading: str) -> str:
     """The anchor of a heading: its words in small letters, with hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"

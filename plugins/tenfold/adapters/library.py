@@ -69,7 +69,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         gc.freeze()
         searchable = "tenfold/search" in config.plugins
         self.renderer = renderer_for(config, self.library, searchable=searchable)
-        self.plan = plan_pages(self.library, finder=searchable)
+        documents = "tenfold/documents" in config.plugins
+        self.plan = plan_pages(self.library, finder=searchable, documents=documents)
         return arrange(files, config, self.renderer, self.plan)
 
     def on_page_context(

@@ -55,6 +55,8 @@ class KeyFeature(Record):
     """What it looks like in practice."""
     questions: tuple[Sentence, ...] = ()
     """Questions for a team to ask themselves."""
+    mechanism: Sentence | None = None
+    """What pupils or staff experience where it works: a mediating mechanism for a theory of change to start from."""
     evidence: Annotated[tuple[Claim, ...], Field(min_length=1)]
     """What research says, with references."""
     neighbours: Annotated[tuple[FeatureId, ...], Once] = ()

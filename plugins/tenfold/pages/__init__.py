@@ -5,12 +5,13 @@ Pure data. Nothing here renders or writes; adapters turn the plan into files.
 
 from tenfold.pages.finding import finder_racks
 from tenfold.pages.frame import footer_places, header_places
-from tenfold.pages.page import Crumb, Page, address_of, browse_address, raw_address
+from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
 from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 
 __all__ = [
     "Crumb",
+    "Download",
     "Page",
     "Rack",
     "Shelf",

@@ -43,6 +43,16 @@ class Page:
     """The address that this one leads to, if it is a former one."""
 
 
+@dataclass(frozen=True)
+class Download:
+    """A file to take away: its name below downloads/, what people call it, its size, and what it is for."""
+
+    name: str
+    label: str
+    kilobytes: int
+    purpose: str
+
+
 ADDRESSES = {
     Kind.CASE: "case_studies/{}/",
     Kind.FEATURE: "features/{}/",

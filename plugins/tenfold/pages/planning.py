@@ -12,6 +12,7 @@ from tenfold.pages.finding import finding_pages
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
+from tenfold.pages.theories import theory_pages
 from tenfold.problems import counted
 
 CARDS = 24
@@ -20,12 +21,13 @@ PER_PAGE = 180
 """Case studies on one page of a long list: as many as stay under 100 kB."""
 
 
-def plan_pages(library: Library, *, finder: bool = True) -> list[Page]:
+def plan_pages(library: Library, *, finder: bool = True, documents: bool = True) -> list[Page]:
     """Every page of the site, sorted by address. No two share one.
 
     Args:
         library: the records.
         finder: whether there is full-text search, and so the finder and what belongs to it.
+        documents: whether there are documents to take away, and so a starting theory for each case study.
     """
     shelved = racks(library)
     pages = [
@@ -36,6 +38,7 @@ def plan_pages(library: Library, *, finder: bool = True) -> list[Page]:
         *browse_pages(shelved),
         *matrix_pages(library, shelved, (HOME, CASES), finder=finder),
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
+        *theory_pages(library, HOME, starting=documents),
         *reference_pages(library),
         *prose_pages(library),
     ]

@@ -15,7 +15,7 @@ from tenfold.library import FACETS, Library
 from tenfold.library.reasons import lower_first
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
-from tenfold.pages import Page, footer_places, header_places
+from tenfold.pages import Download, Page, footer_places, header_places
 from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
@@ -78,6 +78,8 @@ class Renderer:
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
+        self.downloads: dict[str, tuple[Download, ...]] = {}
+        """What can be taken away from a page, by what it is about; filled in before pages are rendered."""
         self.environment = environment(fragments)
         self.environment.globals.update(
             library=library,

@@ -12,7 +12,7 @@ from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Source, Term
 from tenfold.model.case_study import Figure
 from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
-from tenfold.pages import Page, Rack, Shelf, address_of, browse_address, raw_address
+from tenfold.pages import Download, Page, Rack, Shelf, address_of, browse_address, raw_address
 from tenfold.prose import OUTSIDE
 from tenfold.render.citations import short_citation
 from tenfold.render.figures import bar, setting_kind, shown
@@ -96,6 +96,10 @@ class View:
         for source in sources:
             self.cite(source)
         return ""
+
+    def documents(self, of: str) -> tuple[Download, ...]:
+        """What can be taken away from a page about this."""
+        return self.renderer.downloads.get(of, ())
 
     def card(self, id: str, level: int = 3) -> Markup:
         """A case study as a card; made once for all pages of the same depth."""

@@ -47,9 +47,10 @@ class HeaderSearch {
     this.asked = text;
     if (text.length < 2) return this.close();
     try {
-      const [words, { passage }] = await this.words();
+      const [words, { passage, searched }] = await this.words();
+      if (!searched(text).length) return this.close();
       const answer = await words.search(text);
-      const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
+      const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => words.page(result)));
       if (this.asked !== text || !this.form.contains(document.activeElement)) return;
       this.list.replaceChildren(...pages.map((page) => this.result(page, passage(page))), this.all(text));
       this.say(answer, pages.length);

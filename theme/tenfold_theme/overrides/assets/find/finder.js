@@ -8,7 +8,7 @@ import { matches, ordered } from "./ranking.js";
 import { likenessLine, mySetting } from "./setting.js";
 import { MOST_TO_COMPARE, read, write } from "./state.js";
 import { count, loadTable } from "./table.js";
-import { passage, Words } from "./words.js";
+import { passage, searched, Words } from "./words.js";
 
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {import("./words.js").PageResult} PageResult */
@@ -172,7 +172,7 @@ class Finder {
 
   async look() {
     const { q } = this.state;
-    if (q) {
+    if (searched(q).length) {
       const slow = setTimeout(() => this.status.replaceChildren("Looking for these words…"), SLOW);
       const said = await this.ask(q);
       clearTimeout(slow);
@@ -356,7 +356,7 @@ class Finder {
    * @param {PageResult} page
    */
   async why(card, position, page) {
-    const found = await page.data().then(passage).catch(() => null);
+    const found = await this.words.page(page).then(passage).catch(() => null);
     if (!found?.pieces.some(({ marked }) => marked)) return;
     const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
     const section = found.title ? el("a", { href: `${this.root}case_studies/${this.table.cases[position]}/#${found.anchor}` }, found.title) : null;

@@ -20,6 +20,8 @@ export class Words {
     this.loading = null;
     /** @type {Map<string, Promise<{results: PageResult[], known: boolean}>>} */
     this.asked = new Map();
+    /** @type {Map<string, Promise<PageData>>} */
+    this.turns = new Map();
   }
 
   /** Pagefind, fetched when it is first wanted. Rejects when the index is not there or cannot run here. */
@@ -66,11 +68,24 @@ export class Words {
     return (await pagefind.search(text)).results;
   }
 
+  /**
+   * The page behind a result, with where in it the words stand. Pagefind keeps one object for a page and writes the places
+   * of the latest search into it: so each search waits for its turn, and takes a copy.
+   * @param {PageResult} result
+   * @returns {Promise<PageData>}
+   */
+  page(result) {
+    const before = this.turns.get(result.id) ?? Promise.resolve();
+    const turn = before.catch(() => {}).then(() => result.data()).then((data) => structuredClone(data));
+    this.turns.set(result.id, turn);
+    return turn;
+  }
+
   /** @param {string} term */
   one(term) {
     const asked = this.asked.get(term) ?? this.ask(term).then(async (results) => ({
       results,
-      known: results[0] !== undefined && says(await results[0].data(), term),
+      known: results[0] !== undefined && says(await this.page(results[0]), term),
     }));
     asked.catch(() => this.asked.delete(term));
     this.asked.set(term, asked);

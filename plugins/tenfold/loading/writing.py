@@ -1,0 +1,41 @@
+"""Records as the YAML that they would be read from again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from tenfold.model import Record
+
+WIDTH = 110
+
+
+class Writer(yaml.SafeDumper):
+    """Writes lists indented below their field, as people do."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def as_yaml(record: Record, *, comment: str = "") -> str:
+    """A record as a file: what is not given is left out, what reads as a number or a yes stays text.
+
+    Args:
+        record: the record.
+        comment: lines to put at the top, for whoever opens the file.
+    """
+    data = plain(record.model_dump(mode="json", exclude_defaults=True))
+    head = "".join(f"# {line}\n" for line in comment.splitlines())
+    return head + yaml.dump(data, Dumper=Writer, sort_keys=False, allow_unicode=True, width=WIDTH)
+
+
+def plain(value: Any) -> Any:
+    """A value as files have it: text throughout, yes and no as words."""
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

@@ -1,0 +1,96 @@
+"""The five parts of a theory of change as a reader meets them: in the drawing, in the list and in the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenfold.library.logic import ACTIVITIES, AIMS, ASKS, FACTORS, MECHANISMS, OUTCOMES
+from tenfold.model.theory import PARTS, AnyItem, TheoryOfChange
+
+MOST_WORDS, MOST_CHARACTERS = 12, 90
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a part is called, what one item of it is called, and what stands in it."""
+
+    heading: str
+    noun: str
+    explains: str
+
+
+WORDINGS = {
+    ACTIVITIES: Wording("Activities", "Activity", "What we do, for whom"),
+    FACTORS: Wording("Moderating factors", "Moderating factor", "What has to be in place"),
+    MECHANISMS: Wording("Mediating mechanisms", "Mediating mechanism", "What pupils and staff experience"),
+    OUTCOMES: Wording("Outcomes", "Outcome", "What we will measure"),
+    AIMS: Wording("Aims", "Aim", "What it is all for"),
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an item leads to, as a link to it: its id, and its first words."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """An item with what it is called and what it leads to."""
+
+    item: AnyItem
+    noun: str
+    leads_to: tuple[Target, ...]
+
+    @property
+    def name(self) -> str:
+        """The item in one breath, for those who hear it: what it is, what it says, and where it leads."""
+        leads = "; ".join(target.words for target in self.leads_to)
+        return f"{self.noun}: {self.item.text}" + (f" Leads to: {leads}" if leads else "")
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """A part with its words, the question that it answers, and its items in the order in which they are shown."""
+
+    id: str
+    wording: Wording
+    asks: str
+    items: tuple[ShownItem, ...]
+
+
+def shown_parts(theory: TheoryOfChange) -> tuple[ShownPart, ...]:
+    """The five parts in reading order, the empty ones too. Items of one strand stand together, those of none first."""
+    parts = theory.parts()
+    words = {item.id: first_words(item.text) for items in parts.values() for item in items}
+    strands = strand_order(theory)
+    return tuple(
+        ShownPart(
+            part,
+            WORDINGS[part],
+            ASKS[part],
+            tuple(shown(item, part, words) for item in sorted(parts[part], key=lambda item: strands[item.strand])),
+        )
+        for part in PARTS
+    )
+
+
+def shown(item: AnyItem, part: str, words: dict[str, str]) -> ShownItem:
+    return ShownItem(item, WORDINGS[part].noun, tuple(Target(id, words[id]) for id in item.leads_to))
+
+
+def strand_order(theory: TheoryOfChange) -> dict[str | None, int]:
+    """The place of each strand: as they first come up, so that all parts show them in one order."""
+    strands = [item.strand for items in theory.parts().values() for item in items if item.strand]
+    return {strand: place for place, strand in enumerate((None, *dict.fromkeys(strands)))}
+
+
+def first_words(text: str) -> str:
+    """As much of a text as a link to it needs; a long one is not repeated wherever something leads to it."""
+    words = text.split(" ")
+    start = " ".join(words[:MOST_WORDS])
+    if len(start) > MOST_CHARACTERS:
+        start = start[:MOST_CHARACTERS].rpartition(" ")[0] or start[:MOST_CHARACTERS]
+    return start if start == text else f"{start}..."
