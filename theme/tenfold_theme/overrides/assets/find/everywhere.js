@@ -18,11 +18,15 @@ class HeaderSearch {
     this.status = part(form, ".found-status");
     this.list = part(form, "ul");
     this.asked = "";
+    this.left = false; // by Escape, until somebody types again
     /** @type {Promise<[import("./words.js").Words, typeof import("./words.js")]> | null} */
     this.loading = null;
     const search = settled(() => this.search(), 180);
     this.input.addEventListener("focus", () => this.words().catch(() => {}));
-    this.input.addEventListener("input", search);
+    this.input.addEventListener("input", () => {
+      this.left = false;
+      search();
+    });
     form.addEventListener("keydown", (event) => this.key(event));
     form.addEventListener("focusout", (event) => {
       if (!(event.relatedTarget instanceof Node) || !form.contains(event.relatedTarget)) this.close();
@@ -45,17 +49,18 @@ class HeaderSearch {
   async search() {
     const text = this.input.value.trim();
     this.asked = text;
-    if (text.length < 2) return this.close();
+    if (text.length < 2 || this.left) return this.close();
     try {
       const [words, { passage, searched }] = await this.words();
       if (!searched(text).length) return this.close();
       const answer = await words.search(text);
       const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => words.page(result)));
-      if (this.asked !== text || !this.form.contains(document.activeElement)) return;
+      if (this.left || this.asked !== text || !this.form.contains(document.activeElement)) return;
       this.list.replaceChildren(...pages.map((page) => this.result(page, passage(page))), this.all(text));
       this.say(answer, pages.length);
     } catch {
-      if (this.asked === text) this.broken(text);
+      if (this.asked !== text || this.left) return undefined;
+      this.broken(text);
     }
     return this.open();
   }
@@ -97,7 +102,9 @@ class HeaderSearch {
 
   /** @param {KeyboardEvent} event */
   key(event) {
-    if (event.key === "Escape" && !this.panel.hidden) {
+    if (event.key === "Escape") {
+      this.left = true;
+      if (this.panel.hidden) return;
       event.preventDefault();
       this.close();
       this.input.focus();
