@@ -10,6 +10,7 @@ import { fetchJson } from "./table.js";
 /** @typedef {{results: PageResult[], partial: boolean, unknown: string[]}} Answer */
 
 const MOST_WORDS = 8;
+const JUDGED = 5; // pages that are looked at before a word counts as unknown
 const PASSAGE = 26; // words: two or three lines of a card
 
 export class Words {
@@ -81,12 +82,19 @@ export class Words {
     return turn;
   }
 
+  /**
+   * Whether any of the best pages says a term: the very best may say another word of the same stem.
+   * @param {PageResult[]} results
+   * @param {string} term
+   */
+  async known(results, term) {
+    for (const result of results.slice(0, JUDGED)) if (says(await this.page(result), term)) return true;
+    return false;
+  }
+
   /** @param {string} term */
   one(term) {
-    const asked = this.asked.get(term) ?? this.ask(term).then(async (results) => ({
-      results,
-      known: results[0] !== undefined && says(await this.page(results[0]), term),
-    }));
+    const asked = this.asked.get(term) ?? this.ask(term).then(async (results) => ({ results, known: await this.known(results, term) }));
     asked.catch(() => this.asked.delete(term));
     this.asked.set(term, asked);
     return asked;
@@ -140,7 +148,8 @@ function says(data, term) {
 function alike(word, term) {
   let same = 0;
   while (same < Math.min(word.length, term.length) && word[same] === term[same]) same += 1;
-  return same >= Math.min(term.length, 3) && same >= term.length - 4;
+  // The same word or the start of it; or another of its stem: account and accountability, initials and initiatives.
+  return (same >= Math.min(term.length, 3) && same >= term.length - 4) || same >= Math.max(5, word.length - 3);
 }
 
 /**
