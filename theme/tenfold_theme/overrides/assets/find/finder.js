@@ -52,7 +52,9 @@ class Finder {
     this.sort = part(page, "#find-sort");
     this.status = part(page, ".count-of");
     this.list = part(page, ".results .cards");
-    this.sayLater = settled(() => this.say(), QUIET);
+    this.looking = 0;
+    // Every key puts it off; while a search is still going on, its end calls for it again.
+    this.sayLater = settled(() => { if (!this.looking) this.say(); }, QUIET);
     this.state = read(location.search, table).state;
     this.prepare();
     this.listen();
@@ -84,7 +86,10 @@ class Finder {
 
   listen() {
     const typed = settled(() => this.typed(), TYPING);
-    this.input.addEventListener("input", typed);
+    this.input.addEventListener("input", () => {
+      this.sayLater();
+      typed();
+    });
     this.input.addEventListener("focus", () => this.words.ready().catch(() => {}));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -130,7 +135,9 @@ class Finder {
     if (q === this.state.q) return;
     this.state = { ...this.state, q };
     this.remember(history.state?.typing === true, true);
+    this.looking += 1;
     await this.look();
+    this.looking -= 1;
     this.sayLater();
   }
 
