@@ -38,13 +38,29 @@ def finding_pages(library: Library, shelved: Sequence[Rack], crumbs: tuple[Crumb
     facets = finder_racks(library, shelved)
     description = "Say what your setting is and what you face, and see who was there before you and what they did."
     data = {"racks": facets, "first": strongest_first(library)[:AT_ONCE], "at_once": AT_ONCE}
-    yield Page(FINDER, "find", "Find a case study", description, data, crumbs, section, script="finder")
+    yield Page(FINDER, "find", "Find a case study", description, data, crumbs, section, script="find/finder")
     description = "Two to four case studies side by side: setting, figures, practices, effort, evidence and features."
     yield Page(
-        COMPARISON, "compare", "Compare case studies", description, {}, crumbs, section, script="compare", indexed=False
+        COMPARISON,
+        "compare",
+        "Compare case studies",
+        description,
+        {},
+        crumbs,
+        section,
+        script="find/compare",
+        indexed=False,
     )
     description = "Say what your setting is, and case studies say what is alike and what differs. Kept on your device."
     mine = {"racks": tuple(rack for rack in shelved if rack.id in ("phase", "kind", "region", "challenge"))}
     yield Page(
-        MY_SETTING, "my_setting", "My setting", description, mine, crumbs, section, script="my-setting", indexed=False
+        MY_SETTING,
+        "my_setting",
+        "My setting",
+        description,
+        mine,
+        crumbs,
+        section,
+        script="find/my-setting",
+        indexed=False,
     )

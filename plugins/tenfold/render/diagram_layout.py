@@ -1,8 +1,8 @@
 """Where everything stands in the drawing of a theory of change: geometry alone, from a theory to boxes and curves.
 
-Five columns in reading order, each a stack of boxes. Between the columns are gutters, which hold no box: curves rise and
-fall there. A link that passes a column crosses it on a lane, level, in the gap above or below one of its boxes. So no
-curve meets a box but at its own ends, whatever the theory says. All lengths are in pixels of the drawing.
+Five columns in reading order, each a stack of boxes. Between the columns are gutters, which hold no box: curves rise
+and fall there. A link that passes a column crosses it on a lane, level, in the gap above or below one of its boxes. So
+no curve meets a box but at its own ends, whatever the theory says. All lengths are in pixels of the drawing.
 """
 
 from __future__ import annotations
@@ -13,24 +13,26 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from tenfold.model.theory import TheoryOfChange
-from tenfold.render.diagram_curves import Curve, curves
-from tenfold.render.diagram_places import Box, Ground, Link, Side, lanes_needed, placed
+from tenfold.render.diagram_curves import CORNER, Curve, curves
+from tenfold.render.diagram_places import PORT, Box, Ground, Link, Side, lanes_needed, placed
 from tenfold.render.lettering import leftward, wrapped
 from tenfold.render.theory_parts import ShownItem, ShownPart, shown_parts
 
 SCREEN = 1136
 """The width of the drawing where it is as wide as a page: its letters are then of their own size."""
-GUTTER, PADDING = 52, 14
+WIDER = (1.25, 1.5, 2.0, 2.5, 3.0)
+"""How much wider it may be on paper, so that long texts make it less high."""
+GUTTER, PADDING = 50, 14
 """Between the boxes of two columns, and between a box and the edge of its column."""
 TEXT, TEXT_LINE = 15.5, 21.0
-HEADING, HEADING_LINE = 17.0, 21.0
+HEADING, HEADING_LINE = 16.0, 21.0
 SMALL, SMALL_LINE = 14.0, 18.0
 """The sizes of letters, and how far their lines are apart."""
 INDENT, ABOVE = 15.0, 9.5
 """From the left and the upper edge of a box to its text; the bar on its edge is in the indent."""
 RIGHT_INDENT = 10.0
-CORNER, PORT = 10.0, 8.0
-"""How far the ends of curves stay from the corners of a box, and from each other."""
+OVERHANG = 10.0
+"""How far the heading of a column may reach beyond its boxes, into the padding."""
 UNDER_HEADING, UNDER_STRAND, OVER_STRAND = 14.0, 6.0, 8.0
 MILLIMETRE = 72 / 25.4
 
@@ -68,6 +70,11 @@ class Layout:
         wide, high = (side * MILLIMETRE for side in paper.value)
         return round(TEXT * min(wide / self.width, high / self.height), 1)
 
+    def wider_than(self, paper: Paper) -> bool:
+        """Whether it is as wide as the sheet before it is as high: then more width would only make its text smaller."""
+        wide, high = paper.value
+        return self.width / self.height >= wide / high
+
 
 def lay_out(theory: TheoryOfChange, width: float = SCREEN) -> Layout:
     """The drawing of a theory in a width; its height follows from its text."""
@@ -90,15 +97,20 @@ def lay_out(theory: TheoryOfChange, width: float = SCREEN) -> Layout:
 
 
 def fitted(theory: TheoryOfChange, paper: Paper) -> Layout:
-    """The drawing of a theory in the width at which its text is largest on a sheet; of equals the narrowest."""
-    layouts = (lay_out(theory, SCREEN * share / 4) for share in (3, 4, 5, 6, 8, 10, 12))
-    return max(layouts, key=lambda layout: layout.points(paper))
+    """The drawing of a theory in the width at which its text is largest on a sheet, at least that of the screen."""
+    best = lay_out(theory)
+    for times in WIDER:
+        if best.wider_than(paper):
+            break
+        wider = lay_out(theory, SCREEN * times)
+        best = max(best, wider, key=lambda layout: layout.points(paper))
+    return best
 
 
 def head_of(part: ShownPart, wide: float) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (
-        wrapped(part.wording.heading, size=HEADING, room=wide, bold=True),
-        wrapped(part.wording.explains, size=SMALL, room=wide),
+        wrapped(part.wording.heading, size=HEADING, room=wide + OVERHANG, bold=True),
+        wrapped(part.wording.explains, size=SMALL, room=wide + OVERHANG),
     )
 
 

@@ -1,4 +1,4 @@
-"""How high the boxes of a diagram stand: in their order, apart, and as level as they can be with what they are linked to."""
+"""How high the boxes of a diagram stand: in their order, apart, and as level as can be with what they are linked to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ GAP = 12.0
 """Between two boxes where no lane passes."""
 LANE, CLEAR = 8.0, 8.0
 """Between two lanes, and between a lane and a box."""
+PORT = 9.0
+"""Between the ends of two curves at the edge of a box."""
 SWEEPS = 3
 """How often the boxes are moved level with their neighbours; after three rounds hardly anything moves."""
 
@@ -94,8 +96,8 @@ class Gap(NamedTuple):
     row: int
 
 
-Lanes = dict[Gap, list[Link]]
-"""The links that pass through each gap."""
+Lanes = dict[Gap, list[int]]
+"""The links that pass through each gap, by their numbers."""
 
 
 @dataclass(frozen=True)
@@ -134,9 +136,9 @@ def distance(level: float, span: tuple[float, float]) -> float:
 def lanes_needed(ground: Ground, links: Sequence[Link]) -> Lanes:
     """Through which gaps the links go that pass columns: those nearest to the straight way."""
     found: Lanes = defaultdict(list)
-    for link in links:
+    for number, link in enumerate(links):
         for column in link.passed:
-            found[ground.nearest(column, ground.level(link, column))].append(link)
+            found[ground.nearest(column, ground.level(link, column))].append(number)
     return dict(found)
 
 

@@ -31,11 +31,12 @@ FIRST, LAST = " ", "~"
 FULL_WIDTH, UNKNOWN = 1000, 760
 """What a character of the East and an emoji take, and one that the typeface lacks: more than most fonts give it."""
 
-MARGIN = 1.08
-"""Lines are filled as if all were wider than measured, so that a fallback font does not run out of its box."""
+LEAST, MARGIN = 290, 1.09
+"""Lines are filled as if their letters were wider, narrow ones above all: so that those of a fallback font stay in
+their box, even the wide ones of DejaVu Sans."""
 
-PIECE = re.compile(r"(\s*)([^\s/–—-]*[/–—-]+|[^\s/–—-]+)")
-"""What stays together on a line: a word, or a part of one up to its hyphen, dash or stroke."""
+PIECE = re.compile(r"(\s*)(\S+?(?:(?=\s|$)|(?<=\w[/\u2013\u2014-])(?=[^\W\d])))")
+"""What stays together on a line: a word, or a part of one up to a hyphen, dash or stroke between letters."""
 JOINER = "\u200d"
 
 
@@ -47,7 +48,7 @@ def advance(char: str, *, bold: bool = False) -> int:
         if unicodedata.east_asian_width(char) in {"W", "F"}:
             return FULL_WIDTH
         char = unicodedata.normalize("NFD", char)[0]
-    return (BOLD if bold else REGULAR)[ord(char) - ord(FIRST)] if FIRST <= char <= LAST else UNKNOWN
+    return max(LEAST, (BOLD if bold else REGULAR)[ord(char) - ord(FIRST)]) if FIRST <= char <= LAST else UNKNOWN
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -66,28 +67,32 @@ def wrapped(text: str, *, size: float, room: float, bold: bool = False) -> tuple
     """
     lines: list[str] = []
     line, used = "", 0.0
-    for space, piece in pieces(text, size, room, bold=bold):
-        wide = width(piece, size, bold=bold)
+    for space, piece, wide in pieces(text, size, room, bold=bold):
         gap = width(space, size, bold=bold) if line else 0.0
         if line and used + gap + wide > room:
             lines.append(line)
-            line, used, gap, space = "", 0.0, 0.0, ""  # noqa: PLW2901
-        line += (space if line else "") + piece
-        used += gap + wide
-    return (*lines, line) if line else tuple(lines)
+            line, used = piece, wide
+        else:
+            line += space + piece if line else piece
+            used += gap + wide
+    return (*lines, line) if line else ()
 
 
-def pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[tuple[str, str]]:
-    """What stays together on a line, each with the space before it; what is wider than a line comes in parts."""
+def pieces(text: str, size: float, room: float, *, bold: bool) -> Iterator[tuple[str, str, float]]:
+    """What stays together on a line, with the space before it and its width; what is wider than a line, in parts."""
     for space, piece in PIECE.findall(text):
+        wide = width(piece, size, bold=bold)
+        if wide <= room:
+            yield space, piece, wide
+            continue
         before = space
         for part in parts(piece, size, room, bold=bold):
-            yield before, part
+            yield before, part, width(part, size, bold=bold)
             before = ""
 
 
 def parts(word: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
-    """A word as parts that fit into the room each, full ones first; most words are one."""
+    """A word as parts that fit into the room each, full ones first."""
     part, used = "", 0.0
     for cluster in clusters(word):
         wide = width(cluster, size, bold=bold)

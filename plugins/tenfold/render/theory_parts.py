@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tenfold.library.logic import ACTIVITIES, AIMS, ASKS, FACTORS, MECHANISMS, OUTCOMES
-from tenfold.model.theory import PARTS, AnyItem, TheoryOfChange
+from tenfold.model.theory import PARTS, AnyItem, ExpectedOutcome, Indicator, TheoryOfChange
 
 MOST_WORDS, MOST_CHARACTERS = 12, 90
 
@@ -26,6 +26,9 @@ WORDINGS = {
     OUTCOMES: Wording("Outcomes", "Outcome", "What we will measure"),
     AIMS: Wording("Aims", "Aim", "What it is all for"),
 }
+
+FACTS = {"strand": "Strand", "for_whom": "For whom", "who": "Who", "when": "When"}
+"""What else an item may say in a few words, and what that is called."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,17 @@ class ShownItem:
         """The item in one breath, for those who hear it: what it is, what it says, and where it leads."""
         leads = "; ".join(target.words for target in self.leads_to)
         return f"{self.noun}: {self.item.text}" + (f" Leads to: {leads}" if leads else "")
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What else it says, by what that is called."""
+        found = {label: getattr(self.item, field, None) for field, label in FACTS.items()}
+        return {label: said for label, said in found.items() if said}
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """How one will know that it has come about, which outcomes say."""
+        return self.item.indicators if isinstance(self.item, ExpectedOutcome) else ()
 
 
 @dataclass(frozen=True)

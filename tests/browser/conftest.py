@@ -1,0 +1,31 @@
+"""What the tests in the browser share: tabs on the real site, and what its table says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from tests.browser.visiting import Known, NewTab, Tab, known
+
+
+@pytest.fixture
+def new_tab(browser: Browser, address: str) -> Iterator[NewTab]:
+    """Tabs that know nothing of each other, unless they are asked to share a `context`."""
+    contexts = []
+
+    def start(path: str | None = None, width: int = 1280, height: int = 900, **options: Any) -> Tab:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        tab = Tab(context.new_page(), address)
+        return tab if path is None else tab.go(path)
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def table(real_site: Path) -> Known:
+    return known(real_site)
