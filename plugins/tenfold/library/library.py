@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import permutations
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
 from tenfold.model import (
     CaseStudy,
+    Exercise,
     Framework,
     FrameworkItem,
     KeyFeature,
@@ -86,8 +87,8 @@ class Library:
 
     `unread` names what exists but has problems and is no record: mentioning it is no second problem.
 
-    Case studies are sorted by the name of their setting, features by their number, all else by id. Drafts are kept out
-    of every list; withdrawn case studies stand in `withdrawn` alone.
+    Case studies are sorted by the name of their setting, features by their number, exercises by their order, all else
+    by id. Drafts are kept out of every list; withdrawn case studies stand in `withdrawn` alone.
     """
 
     def __init__(self, entries: Iterable[Entry], *, unread: Iterable[tuple[Kind, str]] = ()) -> None:
@@ -102,6 +103,8 @@ class Library:
         self.frameworks = self._of(Kind.FRAMEWORK, Framework)
         theories = self._of(Kind.THEORY, TheoryOfChange)
         self.theories = {id: theory for id, theory in theories.items() if theory.status in VISIBLE}
+        exercises = sorted(self._of(Kind.EXERCISE, Exercise).items(), key=lambda item: (int(item[1].order), item[0]))
+        self.exercises = {id: exercise for id, exercise in exercises if exercise.status in VISIBLE}
         self.sources = self._of(Kind.SOURCE, Source)
         self.terms = self._of(Kind.TERM, Term)
         self.pages = self._of(Kind.PAGE, ProsePage)
@@ -125,11 +128,18 @@ class Library:
         """For each record, by kind and id, who mentions it: drafts and withdrawn case studies do not count."""
         found: dict[tuple[Kind, str], list[Mention]] = defaultdict(list)
         for kind, id in sorted(self.entries):
-            if (kind is Kind.CASE and id not in self.cases) or (kind is Kind.THEORY and id not in self.theories):
+            if self.unlisted(kind, id):
                 continue
             for where, target, target_id in self.points_at(kind, id):
                 found[target, target_id].append(Mention(kind, id, where))
         return {target: tuple(mentioned) for target, mentioned in found.items()}
+
+    def unlisted(self, kind: Kind, id: str) -> bool:
+        """Whether a record is kept out of every list: a draft, or one that was withdrawn."""
+        listed: dict[Kind, dict[str, Any]] = {
+            Kind.CASE: self.cases, Kind.THEORY: self.theories, Kind.EXERCISE: self.exercises
+        }  # fmt: skip
+        return kind in listed and id not in listed[kind]
 
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
@@ -268,11 +278,8 @@ class Library:
         target = reference(url)
         if target is None or target.id not in self.ids[target.kind]:
             return None
-        if target.kind is Kind.CASE and target.id not in self.cases and target.id not in self.withdrawn:
-            return None
-        if target.kind is Kind.THEORY and target.id not in self.theories:
-            return None
-        return target
+        withdrawn = target.kind is Kind.CASE and target.id in self.withdrawn
+        return None if self.unlisted(target.kind, target.id) and not withdrawn else target
 
 
 def traits_of(case: CaseStudy) -> tuple[Trait, ...]:

@@ -1,7 +1,7 @@
 """Whether a theory of change holds together: each gap in its logic, with where it is and what to do about it.
 
 Nothing here knows of files or pages, and nothing is asked of a theory but its five parts, so that the same rules can be
-told to people who draft one elsewhere. Each rule has a test file of its own in `tests/cases/logic/`.
+told to people who draft one elsewhere.
 """
 
 from __future__ import annotations
