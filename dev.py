@@ -75,6 +75,7 @@ def serve(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     set_up("dev")
     browser = find_browser()
+    find_office()
     lints: list[Command] = [
         [PYTHON, "-m", "ruff", "check"],
         [PYTHON, "-m", "ruff", "format", "--check"],
@@ -202,6 +203,24 @@ def find_browser() -> str:
             "(Debian and Ubuntu: apt-get install chromium), or set TENFOLD_BROWSER to the path of one."
         )
     return ""
+
+
+def find_office() -> None:
+    """LibreOffice, in which tests open the documents: Debian's packages where they may be installed."""
+    named = os.environ.get("TENFOLD_OFFICE", "")
+    if Path(named).is_file() or any(map(shutil.which, ("soffice", "libreoffice"))):
+        return
+    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        say("Installing LibreOffice from Debian")
+        run(["apt-get", "update", "-qq"], quiet=True)
+        packages = [f"libreoffice-{part}-nogui" for part in ("writer", "impress", "calc")]
+        run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+            quiet=True,
+            DEBIAN_FRONTEND="noninteractive",
+        )
+        return
+    say("LibreOffice is not here: the tests that open documents in it will fail, and say how to get it")
 
 
 def installed_browser() -> str:

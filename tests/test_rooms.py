@@ -22,6 +22,7 @@ ROOMS = (
     "pages",
     "finding",
     "render",
+    "documents",
     "publishing",
     "adapters",
     "cli",
@@ -35,13 +36,21 @@ ONLY_IN = {
     "yaml": {"loading"},
     "jinja2": {"render"},
     "nh3": {"render"},
+    "pydyf": {"render"},
     "markupsafe": {"render"},
     "markdown_it": {"prose", "render"},
     "filelock": {"adapters"},
+    "docx": {"documents"},
+    "pptx": {"documents"},
+    "xlsxwriter": {"documents"},
 }
 """The rooms that may know a package."""
 
-ALONE = {"model": {"model"}, "publishing": {"publishing", "problems"}}
+ALONE = {
+    "model": {"model"},
+    "documents": {"documents", "model", "problems", "library", "pages"},
+    "publishing": {"publishing", "problems"},
+}
 """Rooms that import less than what lies below them."""
 
 
@@ -129,8 +138,13 @@ def test_importing_up_the_house_is_caught(upper: str, lower: str) -> None:
         pytest.param("adapters", "import jinja2", id="jinja2 in adapters"),
         pytest.param("prose", "import nh3", id="nh3 outside render"),
         pytest.param("pages", "from markupsafe import Markup", id="markupsafe outside render"),
+        pytest.param("documents", "import pydyf", id="pydyf outside render"),
         pytest.param("loading", "from markdown_it import MarkdownIt", id="markdown_it outside prose and render"),
         pytest.param("render", "from tenfold_theme import FRAGMENTS", id="theme outside adapters"),
+        pytest.param("render", "from docx import Document", id="Word outside documents"),
+        pytest.param("adapters", "import pptx", id="PowerPoint in adapters"),
+        pytest.param("cli", "def f():\n    import xlsxwriter", id="Excel in cli, late"),
+        pytest.param("documents", "from tenfold.render import Renderer", id="documents know no pages as HTML"),
         pytest.param("publishing", "from tenfold.pages import Page", id="publishing knows no pages"),
         pytest.param("publishing", "from tenfold.model import Kind", id="publishing knows no records"),
         pytest.param("model", "from tenfold import problems", id="model knows only itself"),
@@ -157,6 +171,9 @@ def test_a_violation_is_caught(room: str, source: str) -> None:
         pytest.param("loading", "import yaml\nfrom tenfold.model import Kind", id="yaml"),
         pytest.param("prose", "from markdown_it.token import Token", id="markdown_it"),
         pytest.param("render", "import nh3, jinja2\nfrom markupsafe import Markup", id="what makes HTML"),
+        pytest.param(
+            "documents", "import docx, pptx.oxml\nfrom xlsxwriter.format import Format", id="what makes files"
+        ),
         pytest.param("publishing", "from tenfold.problems import counted\nimport os", id="problems"),
         pytest.param("library", "from tenfold.library.reasons import reason\nimport re", id="its own room"),
     ],

@@ -8,11 +8,11 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 import pytest
 from tests.support.builders import a_case_study, a_source, read
 
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 from tenfold.model.base import Markdown, Refers
 from tenfold.model.walking import Mark, marked, mentions, prose_of
 
-TOP = (CaseStudy, Framework, KeyFeature, ProsePage, Source, Term)
+TOP = (CaseStudy, Exercise, Framework, KeyFeature, ProsePage, Source, Term)
 Fields = tuple[str, ...]
 
 

@@ -45,7 +45,9 @@ class Hostile:
         self.text = {address: "\n".join(texts_of(page.find("body"))) for address, page in self.pages.items()}
 
     def elements(self) -> dict[str, list[str]]:
-        return {address: [element.tag for element in page.iter()] for address, page in self.pages.items()}
+        """The elements of each page; of one with a drawing, which has as many as its texts need, each once."""
+        found = {address: [element.tag for element in page.iter()] for address, page in self.pages.items()}
+        return {address: sorted(set(tags)) if "theor" in address else tags for address, tags in found.items()}
 
     def fields(self, *, shown: bool) -> set[str]:
         """The fields whose text some page shows, or does not, as it was written."""

@@ -13,7 +13,7 @@ import yaml
 from tenfold.library import Library
 from tenfold.loading import Entry
 from tenfold.loading.yaml_document import Document
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 
 TESTS = Path(__file__).resolve().parent.parent
 BASE = TESTS / "cases" / "base"
@@ -73,6 +73,7 @@ KINDS: dict[type[Record], Kind] = {
     CaseStudy: Kind.CASE,
     KeyFeature: Kind.FEATURE,
     Framework: Kind.FRAMEWORK,
+    Exercise: Kind.EXERCISE,
     Source: Kind.SOURCE,
     Term: Kind.TERM,
     ProsePage: Kind.PAGE,

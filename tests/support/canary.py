@@ -11,9 +11,21 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from tenfold.library import Library
 from tenfold.loading import Entry
 from tenfold.loading.yaml_text import Document
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model import (
+    CaseStudy,
+    Exercise,
+    Framework,
+    KeyFeature,
+    Kind,
+    ProsePage,
+    Record,
+    Source,
+    Term,
+    TheoryOfChange,
+)
 from tenfold.model.base import Refers
 from tenfold.model.case_study import Withdrawal
+from tenfold.model.theory import PARTS
 from tenfold.model.vocabulary import Word
 
 R = TypeVar("R", bound=Record)
@@ -31,6 +43,8 @@ PLAIN = ["some-id", "100001", "E09000001", "2020", "1", "https://example.org/", 
 
 CHOSEN: dict[tuple[str, str], Any] = {
     ("CaseStudy", "status"): "published",
+    ("Exercise", "status"): "published",
+    ("TheoryOfChange", "status"): "published",
     ("CaseStudy", "withdrawal"): None,
     ("Provenance", "review_by"): "2027-01-10",
 }
@@ -58,11 +72,21 @@ class Canary:
             (Kind.CASE, "yew"): self.record(CaseStudy, aliases=["old-yew"], **withdrawn),
             (Kind.FEATURE, IDS[Kind.FEATURE]): self.record(KeyFeature),
             (Kind.FRAMEWORK, "some-framework"): self.record(Framework),
+            (Kind.EXERCISE, "some-exercise"): self.record(Exercise),
+            (Kind.THEORY, IDS[Kind.THEORY]): self.theory(),
             (Kind.SOURCE, IDS[Kind.SOURCE]): self.record(Source),
             (Kind.TERM, IDS[Kind.TERM]): self.record(Term),
             **{(Kind.PAGE, id): self.record(ProsePage) for id in ("index", "about/index", "about/other")},
         }
         return Library(Entry(kind, id, record, f"content/{id}", Document()) for (kind, id), record in records.items())
+
+    def theory(self) -> TheoryOfChange:
+        """A theory of change with an item in each part, each leading to the next."""
+        data = self.data(TheoryOfChange)
+        for part, following in zip(PARTS, (*PARTS[1:], None), strict=True):
+            data[part][0] |= {"id": f"in-{part}".replace("_", "-")}
+            data[part][0]["leads_to"] = [f"in-{following}".replace("_", "-")] if following else []
+        return TheoryOfChange.model_validate(data)
 
     def record(self, model: type[R], **chosen: Any) -> R:
         """A record of a class in which every field has a value, and every free text is a canary."""

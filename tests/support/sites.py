@@ -23,6 +23,7 @@ from tests.support.builders import (
     a_term,
     read,
 )
+from tests.support.exercises import an_exercise
 
 Element = Any
 """An element of xml.etree, without namespaces."""
@@ -71,6 +72,7 @@ def a_full_library(more: dict[str, Record] | None = None) -> Library:
         **some_cases(),
         **some_pages(*PAGES),
         "fair-start": a_framework(items=[item, {**item, "id": "welcome-all", "title": "Welcome all"}]),
+        "the-gate": an_exercise(example__body="They did it twice."),
         "late-mark": a_term(),
     }
     return a_library(records | (more or {}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from tenfold.model import CaseStudy, Framework, KeyFeature, Kind, Record, Source, Term, TheoryOfChange
+from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, Record, Source, Term, TheoryOfChange
 from tenfold.model.base import ID, RESERVED
 from tenfold.problems import Problem, did_you_mean
 
@@ -14,6 +14,7 @@ FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "features": (Kind.FEATURE, KeyFeature),
     "frameworks": (Kind.FRAMEWORK, Framework),
     "theories_of_change": (Kind.THEORY, TheoryOfChange),
+    "exercises": (Kind.EXERCISE, Exercise),
 }
 """Folders with one record a file, named by its id."""
 
@@ -27,8 +28,8 @@ PROSE_FOLDERS = ("toolkit", "about")
 """Folders of Markdown pages; `index.md` stands beside them."""
 
 LAYOUT = (
-    "Content is case_studies/, features/, frameworks/, theories_of_change/ (.yml), sources.yml, glossary.yml, "
-    "toolkit/, about/ (.md)."
+    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/ (.yml), sources.yml, "
+    "glossary.yml, toolkit/, about/ (.md)."
 )
 
 

@@ -5,6 +5,7 @@ Frozen pydantic models. They neither read files nor render anything.
 
 from tenfold.model.base import Kind, Record
 from tenfold.model.case_study import CaseStudy
+from tenfold.model.exercise import Exercise
 from tenfold.model.feature import KeyFeature
 from tenfold.model.framework import Framework, FrameworkItem
 from tenfold.model.page import ProsePage
@@ -13,6 +14,7 @@ from tenfold.model.theory import TheoryOfChange
 
 __all__ = [
     "CaseStudy",
+    "Exercise",
     "Framework",
     "FrameworkItem",
     "KeyFeature",

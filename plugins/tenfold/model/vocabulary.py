@@ -418,6 +418,36 @@ class Drafter(Word):
     TOOLKIT = "toolkit", "The toolkit", "Drawn by the toolkit from the published case study, not by the setting."
 
 
+class SheetKind(Word):
+    """What is drawn on the sheet of an exercise. The meaning says it to those who cannot see it."""
+
+    PLAYERS_MAP = (
+        "players_map",
+        "System-players map",
+        "A young person in the middle of three rings, from home and friends outwards; beyond them the wider system.",
+    )
+    ICEBERG = (
+        "iceberg",
+        "Iceberg",
+        "An iceberg in four layers with a question each: events above the water, three deeper layers below it.",
+    )
+    ENERGY_FOR_CHANGE = (
+        "energy_for_change",
+        "Energy for change",
+        "A table of questions, two for each of three levels, with columns for votes: feasible, desirable, viable.",
+    )
+    INVITATIONS = (
+        "invitations",
+        "Who to invite",
+        "A table of the sides of the system: whom to invite from each, what they see, and who asks them by when.",
+    )
+    EQUITY = (
+        "equity",
+        "Working equitably",
+        "Six boxes to write in: what is asked, what is gained, what it costs, thanks, a safe room, what comes after.",
+    )
+
+
 class SourceKind(Word):
     """What kind of document a source is."""
 

@@ -20,6 +20,8 @@ LISTS = (
     Crumb("Glossary", "glossary/"),
     Crumb("Sources", "sources/"),
     Crumb("Frameworks", "frameworks/"),
+    Crumb("Exercises", "exercises/"),
+    Crumb("Theories of change", "theories_of_change/"),
     Crumb("Browse", "browse/"),
     Crumb("Matrix", "matrix/"),
 )

@@ -38,7 +38,7 @@ class Page:
     subject: tuple[Kind, str] | None = None
     indexed: bool = True
     script: str = ""
-    """The module, below assets/find/, that works on this page; it reads without."""
+    """The script, below assets/ and without its ending, that works on this page; it reads without."""
     redirect: str = ""
     """The address that this one leads to, if it is a former one."""
 
@@ -58,6 +58,7 @@ ADDRESSES = {
     Kind.FEATURE: "features/{}/",
     Kind.FRAMEWORK: "frameworks/{}/",
     Kind.THEORY: "theories_of_change/{}/",
+    Kind.EXERCISE: "exercises/{}/",
     Kind.SOURCE: "sources/#{}",
     Kind.TERM: "glossary/#{}",
 }

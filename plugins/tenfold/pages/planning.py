@@ -8,6 +8,7 @@ from typing import Any
 from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
+from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
@@ -39,6 +40,7 @@ def plan_pages(library: Library, *, finder: bool = True, documents: bool = True)
         *matrix_pages(library, shelved, (HOME, CASES), finder=finder),
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *theory_pages(library, HOME, starting=documents),
+        *exercise_pages(library, (HOME,)),
         *reference_pages(library),
         *prose_pages(library),
     ]

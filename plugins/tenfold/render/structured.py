@@ -8,12 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from tenfold.library import Library
-from tenfold.model import CaseStudy, KeyFeature, Kind
+from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind
 from tenfold.pages import Page, address_of
 
 CONTEXT = "https://schema.org"
 
-COLLECTIONS = {"listing", "browse", "rack", "features", "frameworks", "framework", "sources", "matrix", "find"}
+COLLECTIONS = {
+    *("listing", "browse", "rack", "features", "frameworks", "framework", "sources", "matrix", "find", "exercises"),
+}
 
 
 def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | None) -> Markup:
@@ -47,6 +49,8 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
     record = library.entries[page.subject].record if page.subject in library.entries and page.subject else None
     if isinstance(record, CaseStudy):
         return {**common, **article(record, library, site_url)}
+    if isinstance(record, Exercise):
+        return {**common, **how_to(record)}
     if isinstance(record, KeyFeature):
         term = {
             "@type": "DefinedTerm",
@@ -60,17 +64,7 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
             for term in library.terms.values()
         ]
         return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
-    if page.fragment in {
-        "listing",
-        "browse",
-        "rack",
-        "features",
-        "frameworks",
-        "framework",
-        "sources",
-        "matrix",
-        "find",
-    }:
+    if page.fragment in COLLECTIONS:
         return {**common, "@type": "CollectionPage"}
     return common
 
@@ -94,6 +88,16 @@ def article(case: CaseStudy, library: Library, site_url: str | None) -> dict[str
             for id, feature in features
         ],
         "citation": [library.sources[id].title for id in case.provenance.sources if id in library.sources],
+    }
+
+
+def how_to(exercise: Exercise) -> dict[str, Any]:
+    steps = enumerate(exercise.steps, 1)
+    return {
+        "@type": "HowTo",
+        "totalTime": f"PT{exercise.minutes}M",
+        "supply": list(exercise.materials),
+        "step": [{"@type": "HowToStep", "position": position, "name": step.title} for position, step in steps],
     }
 
 

@@ -11,10 +11,12 @@ from markupsafe import Markup
 from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Source, Term
 from tenfold.model.case_study import Figure
+from tenfold.model.theory import TheoryOfChange
 from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
 from tenfold.pages import Download, Page, Rack, Shelf, address_of, browse_address, raw_address
 from tenfold.prose import OUTSIDE
 from tenfold.render.citations import short_citation
+from tenfold.render.diagram import Drawing
 from tenfold.render.figures import bar, setting_kind, shown
 from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
 from tenfold.render.terms import TermFinder
@@ -206,3 +208,7 @@ class View:
     def bar(self, figure: Figure) -> tuple[float, float] | None:
         """A percentage and what it is held against, from 0 to 100, if both are plain numbers."""
         return bar(figure)
+
+    def theory_diagram(self, id: str, theory: TheoryOfChange) -> Drawing:
+        """A theory of change, drawn: as itself it is SVG, and it knows the parts for a list or a table."""
+        return Drawing(id, theory)

@@ -1,0 +1,123 @@
+"""The MkDocs plugin `tenfold/documents`: each theory of change to take away, as Word, PowerPoint and Excel files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from urllib.parse import urljoin
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from tenfold.adapters.library import LibraryPlugin
+from tenfold.documents import BLANK, About, Document, documents_of
+from tenfold.library import Library
+from tenfold.loading.writing import as_yaml
+from tenfold.model import TheoryOfChange
+from tenfold.model.vocabulary import Licence
+from tenfold.pages import Download, Page
+from tenfold.pages.theories import GUIDE, THEORIES
+from tenfold.render.sheets import sheet_downloads, sheet_files
+
+FOLDER = "downloads"
+FIRST = date(2026, 1, 1)
+"""The day of the forms to fill in, where a site has no content that they could share theirs with."""
+
+Wanted = tuple[str, TheoryOfChange | None, About]
+"""What to make documents of: what they are named after, the theory if there is one, and where they come from."""
+
+
+class DocumentsConfig(Config):  # type: ignore[no-untyped-call]
+    """Settings of the plugin in mkdocs.yml. There are none yet."""
+
+
+class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-call]
+    """Puts the documents of every page of a theory below `downloads/`, and tells the renderer, which links to them."""
+
+    def __init__(self) -> None:
+        self.made: dict[Wanted, tuple[Document, ...]] = {}
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Kept through the rebuilds of `mkdocs serve`, so that only documents that changed are made again."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.beside = library_plugin(config)
+        return config
+
+    @event_priority(-50)  # after tenfold/library, which makes the plan and the renderer there
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        library, renderer = self.beside.library, self.beside.renderer
+        assert library is not None
+        assert renderer is not None
+        wanted = [blank(library, config), *theories(self.beside.plan, config)]
+        refuse_namesakes(wanted)
+        self.made = {each: self.made.get(each) or documents_of(*each) for each in wanted}
+        contents: dict[str, bytes] = {}
+        for (id, theory, about), documents in self.made.items():
+            offered = [*documents, *([record_of(id, theory, about)] if theory else [])]
+            renderer.downloads[id] = tuple(map(offer, offered))
+            contents |= {f"{FOLDER}/{document.name}": document.content for document in offered}
+        sheets = dict(sheet_files(library, site_name=config.site_name, site_url=config.site_url or None))
+        renderer.downloads |= sheet_downloads(sheets.items())
+        for path, content in (contents | sheets).items():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+
+def record_of(id: str, theory: TheoryOfChange, about: About) -> Document:
+    """A theory as the record that somebody changes and sends back."""
+    comment = (
+        f"A theory of change from {about.site_name}. {about.address}".strip()
+        + "\nChange what is yours to change: status, drafted_by, the five parts and provenance."
+    )
+    text = as_yaml(theory, comment=comment)
+    name = f"{id}-theory-of-change.yml"
+    return Document(name, "Record", "yml", "to change and send back, as YAML", text.encode())
+
+
+def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
+    found = config.plugins.get("tenfold/library")
+    if not isinstance(found, LibraryPlugin):
+        raise PluginError("tenfold/documents needs the records. Add - tenfold/library below plugins: in mkdocs.yml.")
+    return found
+
+
+def blank(library: Library, config: MkDocsConfig) -> Wanted:
+    """The forms to fill in. Their day is that of the newest content."""
+    cases = [case.provenance.reviewed for case in library.cases.values()]
+    dated = max([*cases, *(theory.provenance.reviewed for theory in library.theories.values())], default=FIRST)
+    address = f"{GUIDE}/" if GUIDE in library.pages else THEORIES.address
+    return BLANK, None, About(config.site_name, absolute(address, config), Licence.CC_BY, dated)
+
+
+def theories(plan: Iterable[Page], config: MkDocsConfig) -> Iterator[Wanted]:
+    """The theory of each page that shows one."""
+    for page in plan:
+        theory = page.data.get("theory")
+        if isinstance(theory, TheoryOfChange):
+            told = theory.provenance
+            about = About(config.site_name, absolute(page.address, config), told.licence, told.reviewed)
+            yield page.data["id"], theory, about
+
+
+def absolute(address: str, config: MkDocsConfig) -> str:
+    """Where a page will stand, or nothing where nobody knows."""
+    return urljoin(config.site_url, address) if config.site_url else ""
+
+
+def refuse_namesakes(wanted: Iterable[Wanted]) -> None:
+    seen: set[str] = set()
+    for id, _, _ in wanted:
+        if id in seen:
+            message = f'the documents of the theory of change "{id}" would have the names of others.'
+            raise PluginError(f"{message} Give content/theories_of_change/{id}.yml another name.")
+        seen.add(id)
+
+
+def offer(document: Document) -> Download:
+    """A document as pages offer it."""
+    size = max(1, round(len(document.content) / 1000))
+    return Download(document.name, document.label, size, document.purpose)
