@@ -19,7 +19,7 @@ from tests.support.steady import STEADY
 from tests.support.theories import a_theory
 
 from tenfold.documents import BLANK, FORMS, documents_of
-from tenfold.documents.fitting import fits, height, largest, lines, shortened, width
+from tenfold.documents.fitting import first_lines, fits, height, largest, lines, share, shortened, width
 from tenfold.documents.outline import Outline, right_to_left
 from tenfold.documents.packing import frame, packed
 from tenfold.model.vocabulary import Drafter, Licence
@@ -97,11 +97,34 @@ def test_what_is_left_of_a_line_is_used() -> None:
     ],
 )
 def test_the_height_of_a_text_is_that_of_its_lines(text: str, room: int) -> None:
-    assert height(text, 10, width("word", 10)) == room * 12
+    assert height(text, 10, width("word", 10) + 0.01) == room * 12
 
 
 def test_wide_letters_take_more_room_than_narrow_ones() -> None:
-    assert width("\u6f22", 10) == width("W", 10) > width("a", 10) > width("i", 10) > width("\u0301", 10) == 0
+    widths = [width(letter, 10) for letter in ("\u6f22", "W", "\u0416", "\u05d0", "a", "i", "\u0301")]
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) == len(widths)
+    assert widths[-1] == 0
+
+
+@pytest.mark.parametrize(
+    "needed, room, most",
+    [
+        pytest.param([1, 2, 3], 6, 3, id="all fit"),
+        pytest.param([1, 2, 3], 5, 2, id="the longest gives way"),
+        pytest.param([1, 9, 9], 11, 5, id="those that are short keep what they need"),
+        pytest.param([9, 9, 9], 4, 2, id="not below the least"),
+        pytest.param([], 4, 2, id="nothing"),
+    ],
+)
+def test_a_room_is_shared_between_texts(needed: list[int], room: int, most: int) -> None:
+    assert share(needed, room, least=2) == most
+
+
+def test_the_first_lines_of_a_text_end_with_dots_where_something_is_left_out() -> None:
+    room = width("one two", 10)
+    assert first_lines("one two six ten", 10, room, 2) == "one two six ten"
+    assert first_lines("one two six ten", 10, room, 1) == "one..."
 
 
 @pytest.mark.parametrize("heights, fit", [([], True), ([4, 6], True), ([4, 6.1], False), ([11], False)])

@@ -101,7 +101,7 @@ def test_each_page_has_valid_json_ld(pages: dict[str, Any]) -> None:
             data = json.loads(script.text)
             assert data["@context"] == "https://schema.org"
             kinds |= {node["@type"] for node in data["@graph"]}
-    assert kinds == {"WebPage", "Article", "DefinedTerm", "DefinedTermSet", "CollectionPage"}
+    assert kinds == {"WebPage", "Article", "DefinedTerm", "DefinedTermSet", "CollectionPage", "HowTo"}
 
 
 def test_each_page_has_one_first_heading_and_skips_no_level(pages: dict[str, Any]) -> None:

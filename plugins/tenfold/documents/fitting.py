@@ -127,5 +127,5 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     cut = text[: most - 3]
-    words = cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut
+    words = cut.rsplit(" ", 1)[0] if " " in cut[len(cut) // 2 :] else cut
     return f"{words.rstrip(' ,;:.')}..."
