@@ -482,6 +482,8 @@ MARKS = {
     "browse/phase/": "Browse",
     "browse/phase/primary/": "Case studies by phase",
     "browse/group/staff/": "Case studies by group of beneficiaries",
+    "matrix/": "Matrix",
+    "matrix/need/": "Matrix",
     "glossary/": "Glossary",
     "sources/": "Sources",
     "toolkit/": "Toolkit",
@@ -490,10 +492,7 @@ MARKS = {
 }
 """What a result says that a page is."""
 
-UNMARKED = {
-    *("", "case_studies/", "case_studies/acorn/", "case_studies/yew/", "find/", "compare/", "my-setting/"),
-    *("matrix/", "matrix/kind/", "matrix/need/", "matrix/framework-fair-start/"),
-}
+UNMARKED = {"", "case_studies/", "case_studies/acorn/", "case_studies/yew/", "find/", "compare/", "my-setting/"}
 """Pages that nobody looks for by their words: ways to others, and what is gone."""
 
 
