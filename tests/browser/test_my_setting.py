@@ -139,6 +139,7 @@ def test_the_finder_leads_there_and_says_change_afterwards(new_tab: NewTab) -> N
     tab = new_tab().find()
     press(tab.page.get_by_role("link", name="Say what your setting is"), "keyboard")
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("My setting")
+    expect(tab.page.locator(".my-setting[data-ready]")).to_be_visible()
     say_mine(tab, "keyboard")
     tab.find()
     expect(tab.page.get_by_role("link", name="Change what your setting is")).to_be_visible()
