@@ -177,7 +177,7 @@ def test_nobody_finds_the_name_of_what_is_not_published(site: Path) -> None:
 
 
 def test_the_pages_of_finding_are_not_found_themselves(site: Path) -> None:
-    assert set(index_of(site)) & {"find/", "compare/", "my-setting/", "matrix/", "", "404.html"} == set()
+    assert set(index_of(site)) & {"find/", "compare/", "my-setting/", "", "404.html"} == set()
 
 
 def test_every_other_record_is_in_the_index(site: Path) -> None:
