@@ -215,7 +215,7 @@ def find_office() -> None:
         run(["apt-get", "update", "-qq"], quiet=True)
         packages = [f"libreoffice-{part}-nogui" for part in ("writer", "impress", "calc")]
         run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+            ["apt-get", "install", "-y", "-qq", *packages],
             quiet=True,
             DEBIAN_FRONTEND="noninteractive",
         )
