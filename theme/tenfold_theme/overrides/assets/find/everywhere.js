@@ -4,6 +4,7 @@
 import { el, part, settled } from "./dom.js";
 
 const SHOWN = 5;
+const OPENING = 80; // milliseconds in which a panel that opens becomes known to a screen reader
 
 /** @typedef {import("./words.js").PageData} PageData */
 
@@ -18,6 +19,7 @@ class HeaderSearch {
     this.status = part(form, ".found-status");
     this.list = part(form, "ul");
     this.asked = "";
+    this.telling = 0;
     this.left = false; // by Escape, until somebody types again
     /** @type {Promise<[import("./words.js").Words, typeof import("./words.js")]> | null} */
     this.loading = null;
@@ -59,10 +61,9 @@ class HeaderSearch {
       this.list.replaceChildren(...pages.map((page) => this.result(page, passage(page))), this.all(text));
       this.say(answer, pages.length);
     } catch {
-      if (this.asked !== text || this.left) return undefined;
-      this.broken(text);
+      if (this.asked === text && !this.left) this.broken(text);
     }
-    return this.open();
+    return undefined;
   }
 
   /** @param {import("./words.js").Answer} answer @param {number} shown */
@@ -71,7 +72,19 @@ class HeaderSearch {
     const missing = unknown ? ` Nobody here writes ${unknown}.` : "";
     const some = answer.partial ? " No page has all of these words; these have some." : "";
     const more = answer.results.length > shown ? `The first ${shown} of ${answer.results.length} pages.` : `${shown} ${shown === 1 ? "page" : "pages"}.`;
-    this.status.textContent = shown ? `${more}${some}${missing}` : `No page found.${missing} Try another word, or browse.`;
+    this.tell(shown ? `${more}${some}${missing}` : `No page found.${missing} Try another word, or browse.`);
+  }
+
+  /**
+   * Say something in the panel. A screen reader hears of what changes in a region that is there already: so the panel opens
+   * first, and the words follow.
+   * @param {string} text
+   */
+  tell(text) {
+    const wait = this.panel.hidden ? OPENING : 0;
+    this.open();
+    clearTimeout(this.telling);
+    this.telling = window.setTimeout(() => { this.status.textContent = text; }, wait);
   }
 
   /** @param {PageData} page @param {import("./words.js").Passage} found */
@@ -92,13 +105,17 @@ class HeaderSearch {
 
   /** @param {string} text */
   broken(text) {
-    this.status.textContent = "Search could not be loaded here. You can browse instead:";
+    this.tell("Search could not be loaded here. You can browse instead:");
     const ways = [["find/", "the filters"], ["browse/", "by setting or situation"], ["features/", "the ten features"], ["glossary/", "the glossary"]];
     this.list.replaceChildren(...ways.map(([address, name]) => el("li", {}, el("a", { href: `${this.root}${address}` }, name ?? text))));
   }
 
   open() { this.panel.hidden = false; }
-  close() { this.panel.hidden = true; }
+  close() {
+    clearTimeout(this.telling);
+    this.panel.hidden = true;
+    this.status.textContent = "";
+  }
 
   /** @param {KeyboardEvent} event */
   key(event) {
