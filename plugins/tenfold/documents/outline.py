@@ -8,25 +8,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tenfold.library.logic import ASKS, NAMES
+from tenfold.library.logic import ASKS, NAMES, SAYS
 from tenfold.model import TheoryOfChange
-from tenfold.model.theory import PARTS, Activity, AnyItem, ExpectedOutcome, Indicator, ModeratingFactor
+from tenfold.model.theory import (
+    ACTIVITIES,
+    AIMS,
+    FACTORS,
+    MECHANISMS,
+    OUTCOMES,
+    PARTS,
+    Activity,
+    AnyItem,
+    ExpectedOutcome,
+    Indicator,
+    ModeratingFactor,
+)
 from tenfold.model.vocabulary import Drafter
 
-ACTIVITIES, FACTORS, MECHANISMS, OUTCOMES, AIMS = PARTS
 ONE = {
     ACTIVITIES: "Activity",
     FACTORS: "Factor",
     MECHANISMS: "Mechanism",
     OUTCOMES: "Outcome",
     AIMS: "Aim",
-}
-SAYS = {
-    ACTIVITIES: "What we do, for whom",
-    FACTORS: "What has to be in place",
-    MECHANISMS: "What people experience",
-    OUTCOMES: "What we will measure",
-    AIMS: "What it is all for",
 }
 WHOSE = {
     Drafter.SETTING: "The setting's own theory.",

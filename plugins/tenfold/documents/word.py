@@ -12,22 +12,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tenfold.documents.about import LANGUAGE, About
-from tenfold.documents.outline import (
-    ACTIVITIES,
-    AIMS,
-    FACTORS,
-    MECHANISMS,
-    OUTCOMES,
-    Numbered,
-    Outline,
-    Part,
-    known,
-)
+from tenfold.documents.outline import Numbered, Outline, Part, known
 from tenfold.documents.packing import frame, packed
 from tenfold.documents.steps import STEPS
 from tenfold.documents.word_first_page import first_page
 from tenfold.documents.word_markup import Cell, Column, Line, heading, linked, paragraph, section_end, table
 from tenfold.model import TheoryOfChange
+from tenfold.model.theory import ACTIVITIES, AIMS, FACTORS, MECHANISMS, OUTCOMES
 
 BLANK_ROW = 1.5
 BLANK_ROWS = 8

@@ -11,19 +11,34 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tenfold.model.theory import PARTS, AnyItem, ExpectedOutcome, TheoryOfChange
+from tenfold.model.theory import (
+    ACTIVITIES,
+    AIMS,
+    FACTORS,
+    MECHANISMS,
+    OUTCOMES,
+    AnyItem,
+    ExpectedOutcome,
+    TheoryOfChange,
+)
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path
 from tenfold.problems import Level
 
 MOST_OUTCOMES = 7
-ACTIVITIES, FACTORS, MECHANISMS, OUTCOMES, AIMS = PARTS
 NAMES = {
     ACTIVITIES: "activities",
     FACTORS: "moderating factors",
     MECHANISMS: "mediating mechanisms",
     OUTCOMES: "outcomes",
     AIMS: "aims",
+}
+SAYS = {
+    ACTIVITIES: "What we do, for whom",
+    FACTORS: "What has to be in place",
+    MECHANISMS: "What pupils and staff experience",
+    OUTCOMES: "What we will measure",
+    AIMS: "What it is all for",
 }
 ASKS = {
     ACTIVITIES: "What will you do, for whom and when?",

@@ -11,7 +11,9 @@ from tenfold.model.base import Broken, CaseId, Id, Once, Record, Ruled, Sentence
 from tenfold.model.case_study import Provenance
 from tenfold.model.vocabulary import Drafter, Status
 
-PARTS = ("activities", "moderating_factors", "mediating_mechanisms", "outcomes", "aims")
+ACTIVITIES, FACTORS, MECHANISMS = "activities", "moderating_factors", "mediating_mechanisms"
+OUTCOMES, AIMS = "outcomes", "aims"
+PARTS = (ACTIVITIES, FACTORS, MECHANISMS, OUTCOMES, AIMS)
 """The five parts, in reading order. One makes them the other way round."""
 
 Statement = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=2000)]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenfold.library.logic import ACTIVITIES, AIMS, ASKS, FACTORS, MECHANISMS, OUTCOMES
-from tenfold.model.theory import PARTS, AnyItem, ExpectedOutcome, Indicator, TheoryOfChange
+from tenfold.library.logic import ASKS, SAYS
+from tenfold.model.theory import (
+    ACTIVITIES,
+    AIMS,
+    FACTORS,
+    MECHANISMS,
+    OUTCOMES,
+    PARTS,
+    AnyItem,
+    ExpectedOutcome,
+    Indicator,
+    TheoryOfChange,
+)
 
 MOST_WORDS, MOST_CHARACTERS = 12, 90
 
@@ -20,11 +31,11 @@ class Wording:
 
 
 WORDINGS = {
-    ACTIVITIES: Wording("Activities", "Activity", "What we do, for whom"),
-    FACTORS: Wording("Moderating factors", "Moderating factor", "What has to be in place"),
-    MECHANISMS: Wording("Mediating mechanisms", "Mediating mechanism", "What pupils and staff experience"),
-    OUTCOMES: Wording("Outcomes", "Outcome", "What we will measure"),
-    AIMS: Wording("Aims", "Aim", "What it is all for"),
+    ACTIVITIES: Wording("Activities", "Activity", SAYS[ACTIVITIES]),
+    FACTORS: Wording("Moderating factors", "Moderating factor", SAYS[FACTORS]),
+    MECHANISMS: Wording("Mediating mechanisms", "Mediating mechanism", SAYS[MECHANISMS]),
+    OUTCOMES: Wording("Outcomes", "Outcome", SAYS[OUTCOMES]),
+    AIMS: Wording("Aims", "Aim", SAYS[AIMS]),
 }
 
 FACTS = {"strand": "Strand", "for_whom": "For whom", "who": "Who", "when": "When"}
