@@ -1,6 +1,7 @@
 """`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn.
 
-With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies.
+With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies. With `--documents`: time and
+size of the documents of 100 theories of change.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.content import write_content, write_plain
-from benchmarks.reader import Measured, measure
+from benchmarks.documents import measure as measure_documents
+from benchmarks.documents import write_theories
+from benchmarks.measured import Measured, table
+from benchmarks.reader import measure
 
 NONE, FEW, MANY = 13, 100, 1_000
 """Case studies: those that our own pages link to, and so start-up; then few; then many."""
@@ -33,6 +37,7 @@ nav: []
 plugins: [tenfold/library]
 """
 SEARCHABLE = OURS.replace("[tenfold/library]", "[tenfold/library, tenfold/search]")
+WITH_DOCUMENTS = OURS.replace("[tenfold/library]", "[tenfold/library, tenfold/documents]")
 PLAIN = """
 site_name: Plain
 edit_uri: https://example.org/edit/main/content/
@@ -62,7 +67,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each site (default 3)")
     parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
+    parser.add_argument("--documents", action="store_true", help="time and size of the documents of 100 theories")
     options = parser.parse_args()
+    if options.documents:
+        return documents(options.rounds)
     return reader() if options.reader else builds(options.rounds)
 
 
@@ -91,11 +99,23 @@ def reader() -> int:
         for cases in (NONE, MANY):
             plain = sites["plain"].folder / "site" if cases == MANY else None
             found += measure(sites[f"tenfold {cases}"].folder / "site", plain, cases)
-    print("| what | case studies | measured | budget | |\n| --- | ---: | ---: | ---: | --- |")
-    for each in found:
-        verdict = "" if each.budget is None else "ok" if each.ok else "OVER"
-        budget = "" if each.budget is None else f"{each.budget:.0f} {each.unit}"
-        print(f"| {each.what} | {each.cases:,} | {each.value:,.0f} {each.unit} | {budget} | {verdict} |")
+    print(table(found, "case studies"))
+    return 0 if all(each.ok for each in found) else 1
+
+
+def documents(rounds: int) -> int:
+    """Measure the documents of theories of change; 1 when a budget is broken."""
+    with tempfile.TemporaryDirectory() as temporary:
+        sites: dict[str, Site] = {}
+        add(sites, "without", Path(temporary), NONE, OURS)
+        add(sites, "with", Path(temporary), NONE, WITH_DOCUMENTS)
+        for site in sites.values():
+            write_theories(site.folder / "content", FEW)
+        for _ in range(rounds):
+            for site in sites.values():
+                site.seconds.append(build(site.folder))
+        found = measure_documents(sites["without"].seconds, sites["with"].seconds, rounds)
+    print(table(found, "theories"))
     return 0 if all(each.ok for each in found) else 1
 
 
@@ -114,7 +134,7 @@ def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str
     home = folder / name.replace(" ", "-")
     home.mkdir()
     (home / "mkdocs.yml").write_text(config, encoding="utf-8")
-    if config in (OURS, SEARCHABLE):
+    if config in (OURS, SEARCHABLE, WITH_DOCUMENTS):
         write_content(home / "content", cases)
     else:
         write_plain(home / "content", cases)

@@ -6,11 +6,11 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.measured import Measured
 from benchmarks.serving import Sent, served
 
 PHONE = {"width": 360, "height": 780}
@@ -22,21 +22,6 @@ THROTTLE = 4
 LONG_TASKS = """new PerformanceObserver(list => {
   (window.long ??= []).push(...list.getEntries().map(entry => entry.duration));
 }).observe({type: 'longtask', buffered: true})"""
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One figure: what of, at how many case studies, how much, in what, and at most how much it may be."""
-
-    what: str
-    cases: int
-    value: float
-    unit: str
-    budget: float | None = None
-
-    @property
-    def ok(self) -> bool:
-        return self.budget is None or self.value <= self.budget
 
 
 def measure(site: Path, plain: Path | None, cases: int) -> Iterator[Measured]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 LEADING = 1.2
 """The height of a line, in sizes of its letters."""
@@ -36,7 +36,13 @@ KNOWN = {letter: number / 1000 for number, letters in THOUSANDTHS.items() for le
 
 def width(text: str, size: float) -> float:
     """How wide a text is on one line, in points."""
-    return size * SPARE * sum(map(advance, text))
+    return size * SPARE * advances(text)
+
+
+@lru_cache(maxsize=4096)  # the same words are measured again in each size that is tried
+def advances(text: str) -> float:
+    """How far a text goes, in sizes."""
+    return sum(map(advance, text))
 
 
 @cache
@@ -54,17 +60,17 @@ def advance(letter: str) -> float:
 def lines(text: str, size: float, room: float) -> list[str]:
     """A text in lines of so many points, which together are the text; a word longer than a line goes on in the next."""
     found: list[str] = []
-    line, used = "", 0.0
+    line, used, space = "", 0.0, width(" ", size)
     for number, word in enumerate(text.split(" ")):
         for position, piece in enumerate(broken(word, size, room)):
             gap = " " if number and not position else ""
-            needed = width(piece, size)
-            if line and used + width(gap, size) + needed > room:
+            needed, apart = width(piece, size), space if gap else 0
+            if line and used + apart + needed > room:
                 found.append(line + gap)
                 line, used = piece, needed
             else:
                 line += gap + piece
-                used += width(gap, size) + needed
+                used += apart + needed
     return [*found, line]
 
 
