@@ -4,6 +4,7 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
+    python3 dev.py test unit    the tests that need no browser, no office and no whole site: to run all the time
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents
     python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
 
@@ -29,6 +30,9 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 FONT_FROM = ROOT / "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files"
 FONT = ROOT / "theme/tenfold_theme/overrides/assets/vendor/atkinson-hyperlegible-next.woff2"
 OLDEST = (3, 11)
+AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
+SLOW_ROOMS = ("browser", "office", "site")
+"""The tests that open a browser or LibreOffice, or build the whole site."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 BROWSER_PATHS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -74,6 +78,8 @@ def serve(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     set_up("dev")
+    if list(arguments) == ["unit"]:
+        return run([PYTHON, "-m", "pytest", *AT_ONCE, *(f"--ignore=tests/{room}" for room in SLOW_ROOMS)])
     browser = find_browser()
     find_office()
     lints: list[Command] = [
@@ -84,7 +90,7 @@ def test(arguments: Sequence[str]) -> int:
     ]
     if arguments:
         lints = []
-    pytest: Command = [PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadgroup"])]
+    pytest: Command = [PYTHON, "-m", "pytest", *(arguments or AT_ONCE)]
     steps = [*lints, pytest]
     results = {Path(step[1] if step[1] != "-m" else step[2]).name: run(step, TENFOLD_BROWSER=browser) for step in steps}
     failed = [name for name, status in results.items() if status]
