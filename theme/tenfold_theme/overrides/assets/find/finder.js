@@ -1,14 +1,15 @@
 // The finder: words and filters together. The form in the page is the state that people see, the address the one that
 // they can send; everything else is drawn from them.
 
-import { Cards, element } from "./cards.js";
-import { cases, el, icon, inside, listed, part, settled, short } from "./dom.js";
-import { hintsIn, withoutHints } from "./hints.js";
-import { matches, ordered } from "./ranking.js";
-import { likenessLine, mySetting } from "./setting.js";
-import { MOST_TO_COMPARE, read, write } from "./state.js";
+import { cases, el, part, settled, short } from "./dom.js";
+import { Filters } from "./filters.js";
+import { withoutHints } from "./hints.js";
+import { ordered } from "./ranking.js";
+import { breath, Results } from "./results.js";
+import { mySetting } from "./setting.js";
+import { chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
 import { count, loadTable } from "./table.js";
-import { passage, searched, Words } from "./words.js";
+import { searched, Words } from "./words.js";
 
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {import("./words.js").PageResult} PageResult */
@@ -16,7 +17,6 @@ import { passage, searched, Words } from "./words.js";
 
 const TYPING = 180; // milliseconds without a key before results follow
 const QUIET = 700; // and before their number is said
-const AT_A_TIME = 4; // cards between two breaths
 const SLOW = 500; // after which one is told that it takes a moment
 /** @type {Said} */
 const NOTHING_SAID = { within: null, ranks: new Map(), pages: new Map(), notes: [] };
@@ -30,20 +30,19 @@ class Finder {
     this.page = page;
     this.table = table;
     this.root = page.dataset["root"] ?? "../";
-    this.atOnce = Number(page.dataset["atOnce"] ?? 12);
     this.words = new Words(this.root);
-    this.cards = new Cards(this.root, table);
     this.setting = mySetting();
     this.said = NOTHING_SAID;
-    this.shown = this.atOnce;
     /** @type {number[]} */
     this.positions = [];
     /** @type {Promise<Map<string, number>> | undefined} */
     this.placing = undefined;
-    this.drawing = 0;
-    /** @type {WeakMap<Element, () => void>} */
-    this.unseen = new WeakMap();
-    this.seeing = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "300px" });
+    this.results = new Results(page, table, this.words, this.setting, () => this.drawPicked());
+    this.filters = new Filters(page, table, {
+      toggle: (facet, word, on) => this.toggle(facet, word, on),
+      clear: () => this.change({ chosen: new Map() }),
+      use: (hints) => this.useHints(hints),
+    });
     /** @type {HTMLFormElement} */
     this.form = part(page, "form.find");
     /** @type {HTMLInputElement} */
@@ -51,7 +50,6 @@ class Finder {
     /** @type {HTMLSelectElement} */
     this.sort = part(page, "#find-sort");
     this.status = part(page, ".count-of");
-    this.list = part(page, ".results .cards");
     this.looking = 0;
     // Every key puts it off; while a search is still going on, its end calls for it again.
     this.sayLater = settled(() => { if (!this.looking) this.say(); }, QUIET);
@@ -102,15 +100,6 @@ class Finder {
       else if (box instanceof HTMLInputElement && box.type === "checkbox") this.toggle(box.name, box.value, box.checked);
     });
     addEventListener("popstate", () => this.open());
-  }
-
-  /** @param {IntersectionObserverEntry[]} entries */
-  see(entries) {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      this.seeing.unobserve(target);
-      this.unseen.get(target)?.();
-    }
   }
 
   // --- what changes the state ------------------------------------------------------------------------------------
@@ -186,7 +175,6 @@ class Finder {
       if (q !== this.state.q) return; // somebody typed on
       this.said = said;
     } else this.said = NOTHING_SAID;
-    this.shown = this.atOnce;
     await this.draw();
   }
 
@@ -222,79 +210,13 @@ class Finder {
       this.table,
     );
     await breath();
-    this.drawOptions();
+    this.filters.drawOptions(this.state, this.said.within);
     await breath();
-    this.drawChips();
-    this.drawHints();
+    this.filters.drawChips(this.state);
+    this.filters.drawHints(this.state);
     this.drawDeadEnd();
-    await this.drawCards();
-    this.drawPicked();
-  }
-
-  drawOptions() {
-    const counts = this.table.counts(this.state.chosen, this.said.within);
-    for (const fieldset of this.page.querySelectorAll("fieldset")) {
-      const facet = fieldset.dataset["facet"] ?? "";
-      const chosen = this.state.chosen.get(facet) ?? new Set();
-      for (const box of fieldset.querySelectorAll("input")) {
-        const number = counts.get(facet)?.get(box.value) ?? 0;
-        box.checked = chosen.has(box.value);
-        this.drawCount(box, number);
-      }
-      const around = fieldset.closest("details");
-      if (around && chosen.size) around.open = true;
-      if (around) part(around, ".chosen").textContent = chosen.size ? ` ${chosen.size} chosen` : "";
-    }
-    const all = this.chosen().length;
-    part(this.page, ".filters > summary .chosen").textContent = all ? `${all} chosen` : "";
-  }
-
-  /** @param {HTMLInputElement} box @param {number} number */
-  drawCount(box, number) {
-    const shown = box.parentElement?.querySelector(".count");
-    // Few of the numbers change at a time, and each that does costs the phone a new layout.
-    if (!shown || shown.firstChild?.textContent === String(number)) return;
-    shown.replaceChildren(String(number), el("span", { class: "sr" }, number === 1 ? " case study" : " case studies"));
-    shown.classList.toggle("none", number === 0);
-  }
-
-  chosen() {
-    return [...this.state.chosen].flatMap(([facet, words]) => [...words].map((word) => ({ facet, word })));
-  }
-
-  drawChips() {
-    const list = part(this.page, ".chips");
-    const focused = [...list.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
-    const chips = this.chosen().map(({ facet, word }) => this.chip(facet, word));
-    if (chips.length > 1) chips.push(el("li", {}, el("button", { type: "button", class: "clear", onclick: () => this.change({ chosen: new Map() }) }, "Clear all filters")));
-    list.replaceChildren(...chips);
-    list.hidden = !chips.length;
-    if (focused < 0) return;
-    const buttons = [...list.querySelectorAll("button")];
-    const next = buttons[Math.min(focused, buttons.length - 1)];
-    if (next) next.focus();
-    else part(this.page, ".results h2").focus();
-  }
-
-  /** @param {string} facet @param {string} word */
-  chip(facet, word) {
-    const take = () => this.toggle(facet, word, false);
-    const label = this.table.label(facet, word);
-    const about = this.table.facets.get(facet)?.label ?? facet;
-    return el("li", {}, el("button", { type: "button", onclick: take },
-      el("span", { class: "sr" }, `Take away ${about}: `), label, icon("close")));
-  }
-
-  drawHints() {
-    const box = part(this.page, ".hints");
-    const hints = hintsIn(this.state.q, this.table).filter(({ facet, word }) => !this.state.chosen.get(facet)?.has(word));
-    const use = (/** @type {import("./hints.js").Hint[]} */ used) => () => this.useHints(used);
-    const buttons = hints.slice(0, 6).map((hint) => el("button", { type: "button", onclick: use([hint]) },
-      el("span", { class: "quiet" }, `${this.table.facets.get(hint.facet)?.label}: `), hint.label));
-    const first = hints.filter((hint, at) => !hints.slice(0, at).some((other) => other.from < hint.to && hint.from < other.to));
-    if (first.length > 1) buttons.unshift(el("button", { type: "button", class: "all-hints", onclick: use(first) }, `Use ${listed(first.map(({ label }) => inside(label)))}`));
-    box.replaceChildren(...(buttons.length ? [el("p", {}, "As filters:"), ...buttons] : []));
-    box.hidden = !buttons.length;
+    const { compare } = this.state;
+    await this.results.show({ positions: this.positions, chosen, pages: this.said.pages, compare });
   }
 
   /** @param {import("./hints.js").Hint[]} hints */
@@ -305,83 +227,6 @@ class Finder {
     this.input.value = q;
     this.input.focus();
     return this.change({ chosen, q });
-  }
-
-  async drawCards() {
-    this.drawing += 1;
-    const drawing = this.drawing;
-    const positions = this.positions.slice(0, this.shown);
-    const found = await Promise.all(positions.map((position) => this.cards.card(position)));
-    for (let at = 0; at < Math.max(found.length, 1); at += AT_A_TIME) {
-      if (drawing !== this.drawing) return;
-      const cards = found.slice(at, at + AT_A_TIME).map((card) => this.card(card));
-      if (at) this.list.append(...cards);
-      else this.list.replaceChildren(...cards);
-      await breath();
-    }
-    this.drawMore();
-  }
-
-  /** @param {import("./cards.js").Card} card */
-  card({ position, html, had }) {
-    const article = element(html);
-    const matched = matches(position, this.state.chosen, this.table);
-    const notes = [
-      matched.length ? el("ul", { class: "matched", "aria-label": "Matches" }, ...matched.map(({ label }) => el("li", {}, icon("check"), label))) : null,
-      this.setting ? likenessLine(this.setting, this.table, position, had) : null,
-    ];
-    article.querySelector(".tags")?.after(...notes.filter((note) => note !== null));
-    article.append(this.picker(position, article));
-    this.whyWhenSeen(article, position);
-    return article;
-  }
-
-  /** @param {number} position @param {HTMLElement} article */
-  picker(position, article) {
-    const id = this.table.cases[position] ?? "";
-    const box = el("input", { type: "checkbox", "data-pick": id, checked: this.state.compare.includes(id) });
-    const name = article.querySelector(".where")?.firstChild?.textContent ?? id;
-    return el("label", { class: "pick" }, box, "Compare", el("span", { class: "sr" }, ` ${name}`));
-  }
-
-  /**
-   * The page behind a card is fetched for its passage when the card is about to be seen: most never are.
-   * @param {HTMLElement} card
-   * @param {number} position
-   */
-  whyWhenSeen(card, position) {
-    const page = this.said.pages.get(position);
-    if (!page) return;
-    this.unseen.set(card, () => this.why(card, position, page));
-    this.seeing.observe(card);
-  }
-
-  /**
-   * The passage that the words were found in, put into a card.
-   * @param {HTMLElement} card
-   * @param {number} position
-   * @param {PageResult} page
-   */
-  async why(card, position, page) {
-    const found = await this.words.page(page).then(passage).catch(() => null);
-    if (!found?.pieces.some(({ marked }) => marked)) return;
-    const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
-    const section = found.title ? el("a", { href: `${this.root}case_studies/${this.table.cases[position]}/#${found.anchor}` }, found.title) : null;
-    card.querySelector("h3")?.after(el("p", { class: "why" }, section, section ? ": " : "", ...text));
-  }
-
-  drawMore() {
-    const box = part(this.page, ".more-results");
-    const left = this.positions.length - this.shown;
-    if (left <= 0) return box.replaceChildren();
-    const more = async () => {
-      const first = this.shown;
-      this.shown += this.atOnce;
-      await this.drawCards();
-      this.drawPicked();
-      /** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("h3 a"))[first]?.focus();
-    };
-    return box.replaceChildren(el("button", { type: "button", class: "button", onclick: more }, `Show ${Math.min(left, this.atOnce)} more of ${left}`));
   }
 
   // --- saying ----------------------------------------------------------------------------------------------------
@@ -405,7 +250,7 @@ class Finder {
       count,
       drop: () => this.toggle(facet, word, false),
     }));
-    if (q && this.chosen().length) {
+    if (q && chosenWords(this.state.chosen).length) {
       const without = count(this.table.found(chosen, null));
       drops.push({ name: `the words “${short(q)}”`, count: without, drop: () => this.setWords("") });
     }
@@ -428,7 +273,7 @@ class Finder {
     const way = (/** @type {string} */ text, /** @type {number} */ number, /** @type {() => unknown} */ action) =>
       el("li", {}, el("button", { type: "button", class: "button", onclick: () => { action(); part(this.page, ".results h2").focus(); } }, text, el("small", {}, cases(number))));
     const drops = this.drops().filter((drop) => drop.count);
-    const only = drops.length ? [] : this.chosen().map(({ facet, word }) => way(`Keep only “${this.table.label(facet, word)}”`,
+    const only = drops.length ? [] : chosenWords(this.state.chosen).map(({ facet, word }) => way(`Keep only “${this.table.label(facet, word)}”`,
       count(this.table.under(facet, [word])), () => { this.input.value = ""; this.change({ q: "", chosen: new Map([[facet, new Set([word])]]) }); }));
     return [
       ...drops.map(({ name, count: number, drop }) => way(`Leave out ${name}`, number, drop)),
@@ -469,9 +314,6 @@ class Finder {
     );
   }
 }
-
-/** Lets the page answer keys between two pieces of work. */
-const breath = () => new Promise((done) => { setTimeout(done); });
 
 const page = part(document, ".finder[data-root]");
 loadTable(page.dataset["root"] ?? "../").then((table) => new Finder(page, table).open()).catch(() => {

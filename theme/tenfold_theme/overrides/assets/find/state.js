@@ -10,6 +10,9 @@ export const SORTS = ["newest", "evidence", "alike"];
 export const MOST_TO_COMPARE = 4;
 const MOST_SIGNS = 200;
 
+/** @param {Chosen} chosen @returns {{facet: string, word: string}[]} the filters, one by one */
+export const chosenWords = (chosen) => [...chosen].flatMap(([facet, words]) => [...words].map((word) => ({ facet, word })));
+
 /**
  * What an address asks for, and what of it cannot be followed, in words.
  * @param {string} search the part of the address from its question mark on
