@@ -18,6 +18,7 @@ ROOMS = (
     "loading",
     "prose",
     "library",
+    "safeguarding",
     "checking",
     "pages",
     "finding",

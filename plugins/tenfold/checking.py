@@ -11,6 +11,8 @@ from tenfold.loading import Content, load_content
 from tenfold.loading.content import add_lone_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.problems import Problem, errors, in_order
+from tenfold.safeguarding import Masks, check_safeguarding
+from tenfold.safeguarding.publication import published
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ def checked(content: Content) -> Checked:
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.
     left_over = [] if content.problems or errors(between) else findings(library)
-    return Checked(library, in_order([*content.problems, *between, *left_over]))
+    safeguarded = check_safeguarding(content.files, published(library.sources))
+    masks = Masks(safeguarded.values)
+    found = [*content.problems, *between, *left_over, *safeguarded.problems]
+    return Checked(library, in_order(map(masks.hide, found)))
 
 
 def caused_by(problem: Problem, lost: set[str]) -> bool:

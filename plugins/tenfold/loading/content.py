@@ -72,6 +72,15 @@ class Unread(Placed):
         return tuple(marked_in(self.model, self.data))
 
 
+@dataclass(frozen=True)
+class Read:
+    """A file that was read, whatever came of it: its text is public all the same."""
+
+    path: str
+    document: Document
+    model: type[Record]
+
+
 @dataclass
 class Content:
     """What a folder held."""
@@ -79,6 +88,7 @@ class Content:
     entries: list[Entry] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    files: list[Read] = field(default_factory=list)
 
 
 def load_content(folder: Path, *, shown_as: str = "content") -> Content:
@@ -176,6 +186,7 @@ def add_unreadable(error: OSError, content: Content, shown: str) -> None:
 
 def add_record(raw: bytes, kind: Kind, model: type[Record], id: str, content: Content, shown: str) -> None:
     document = yaml_text.read(raw)
+    content.files.append(Read(shown, document, model))
     content.problems += faults_of(document, shown)
     take(Unread(kind, id, model, document.data, shown, document), content)
 
@@ -191,6 +202,7 @@ def take(found: Unread, content: Content) -> None:
 
 def add_collection(raw: bytes, kind: Kind, model: type[Record], content: Content, shown: str) -> None:
     document = yaml_text.read(raw)
+    content.files.append(Read(shown, document, model))
     content.problems += (for_collection(problem, kind) for problem in faults_of(document, shown))
     if document.data is None:
         return
@@ -225,6 +237,7 @@ FRONT_MATTER = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?
 def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> None:
     found = FRONT_MATTER.match(raw[: yaml_text.MAX_BYTES])
     if not found:
+        content.files.append(Read(shown, Document(text=yaml_text.decode(raw)[0]), ProsePage))
         content.problems.append(Problem(shown, 1, 1, "", NO_TITLE, FRONT_MATTER_HINT, "front_matter"))
         return
     # A line break stands for the --- above, so that lines are those of the file.
@@ -232,6 +245,8 @@ def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> N
     body, faults = yaml_text.decode(raw[found.end() :])
     body_line = found.group().count(b"\n") + 1
     document.faults += [shifted(fault, body_line - 1) for fault in faults]
+    document.text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
+    content.files.append(Read(shown, document, ProsePage))
     if any(fault.rule == "empty" for fault in document.faults):
         content.problems.append(Problem(shown, 1, 1, "", NO_TITLE, FRONT_MATTER_HINT, "front_matter"))
         return
@@ -243,7 +258,6 @@ def add_page(raw: bytes, path: PurePosixPath, content: Content, shown: str) -> N
             content.problems.append(Problem(shown, line, column, "body", BODY_TWICE, hint, "body"))
         document.data["body"] = unicodedata.normalize("NFC", body)
         document.values[("body",)] = document.keys[("body",)] = (body_line, 1)
-        document.text = raw.decode("utf-8", errors="replace").replace("\r\n", "\n")
         if faults:
             document.broken.add(("body",))
     take(Unread(Kind.PAGE, str(path.with_suffix("")), ProsePage, document.data, shown, document), content)

@@ -27,6 +27,7 @@ from tenfold.model.base import (
     listed,
     matching,
 )
+from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import (
     Challenge,
     Comparison,
@@ -229,26 +230,6 @@ class Provenance(Ruled):
             yield Broken("reviewed", "review_order", message)
         if self.review_by <= self.reviewed:
             yield Broken("review_by", "review_order", "the next review comes before the last. Name a day after it.")
-
-
-class Acceptance(Record):
-    """A finding of the safeguarding checks that a named person has looked at and accepted."""
-
-    rule: Id
-    """The name of the rule, as the check printed it."""
-    reason: Sentence
-    """Why it points at nobody."""
-    by: Words
-    """Who decided, by role and organisation."""
-    on: Day
-    """The day they did."""
-
-
-class Safeguarding(Record):
-    """What people decided about the findings of the safeguarding checks."""
-
-    accepted: tuple[Acceptance, ...] = ()
-    """The findings that a named person accepted."""
 
 
 class Withdrawal(Record):

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from tenfold.model.base import Broken, CaseId, Once, Prose, Record, Ruled, Sentence, SourceId, Words, matching
+from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import SheetKind, Status
 
 Minutes = Annotated[
@@ -80,6 +81,8 @@ class Exercise(Ruled):
     """The sheet to print."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """The documents that it is adapted from."""
+    safeguarding: Safeguarding | None = None
+    """What people decided about the safeguarding checks."""
 
     def broken_rules(self) -> Iterator[Broken]:
         together = sum(int(step.minutes or 0) for step in self.steps)

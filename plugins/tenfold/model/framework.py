@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from tenfold.model.base import Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
+from tenfold.model.safeguarding import Safeguarding
 
 
 class Mapping(Record):
@@ -66,6 +67,8 @@ class Framework(Ruled):
     """Its items, in their own order."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """Where it is published."""
+    safeguarding: Safeguarding | None = None
+    """What people decided about the safeguarding checks."""
 
     def broken_rules(self) -> Iterator[Broken]:
         seen: set[str] = set()

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from tenfold.model.base import Prose, Record, Sentence, Words, matching
+from tenfold.model.safeguarding import Safeguarding
 
 
 class ProsePage(Record):
@@ -22,5 +23,7 @@ class ProsePage(Record):
     """Its place among the pages of its folder. Pages without one come last."""
     description: Annotated[Sentence, Field(max_length=300)]
     """What it is about, in at most 300 characters. It shows in search results and when the page is shared."""
+    safeguarding: Safeguarding | None = None
+    """What people decided about the safeguarding checks."""
     body: Prose
     """What it says."""

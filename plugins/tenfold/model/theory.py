@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 
 from tenfold.model.base import Broken, CaseId, Id, Once, Record, Ruled, Sentence, Words, one_line
 from tenfold.model.case_study import Provenance
+from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import Drafter, Status
 
 ACTIVITIES, FACTORS, MECHANISMS = "activities", "moderating_factors", "mediating_mechanisms"
@@ -112,6 +113,8 @@ class TheoryOfChange(Ruled):
     """What it is all for. Written first."""
     provenance: Provenance
     """Where the record comes from."""
+    safeguarding: Safeguarding | None = None
+    """What people decided about the safeguarding checks."""
 
     def parts(self) -> dict[str, tuple[AnyItem, ...]]:
         """The items of each part, in reading order."""

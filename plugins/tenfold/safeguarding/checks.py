@@ -1,0 +1,145 @@
+"""The safeguarding checks of a whole content folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from tenfold.loading.content import Read
+from tenfold.problems import Problem, dotted
+from tenfold.safeguarding.acceptance import Acceptances, mark_of, to_paste
+from tenfold.safeguarding.comments import comments_in
+from tenfold.safeguarding.placing import Places
+from tenfold.safeguarding.publication import is_published
+from tenfold.safeguarding.rule import Rule, Span
+from tenfold.safeguarding.rules import RULES
+from tenfold.safeguarding.said import Said, all_said
+
+SIGN_OFF_RULE = "safeguarding-sign-off"
+
+
+class Found(NamedTuple):
+    """Something that a rule found in a file."""
+
+    rule: Rule
+    span: Span
+
+
+@dataclass
+class Safeguarded:
+    """What the checks say, and what they found, which no message may repeat."""
+
+    problems: list[Problem] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+
+
+def check_safeguarding(files: Iterable[Read], published: Collection[str]) -> Safeguarded:
+    """Every finding in every file that nobody accepted, and every sign-off that is wrong or not needed.
+
+    Args:
+        files: what was read, whether or not it became a record.
+        published: the ids of sources that anybody can look up; figures beside one of them are public already.
+    """
+    result = Safeguarded()
+    for file in files:
+        checked = File(file, published)
+        result.problems += checked.problems()
+        result.values += checked.values()
+    return result
+
+
+class File:
+    """One file, and what was found in it."""
+
+    def __init__(self, read: Read, published: Collection[str]) -> None:
+        self.read = read
+        self.published = published
+        self.document = read.document
+        comments = list(comments_in(above_the_body(read)))
+        data = self.document.data
+        if data is None:  # nothing could be made of it: what it says is looked at as it stands
+            data, comments = self.document.text, []
+        name = PurePosixPath(read.path).stem
+        self.said: Said = all_said(data, [text for _, text in comments], name=name)
+        self.places = Places(self.document, [start for start, _ in comments])
+        self.acceptances = Acceptances(self.document.data, RULES)
+
+    @cached_property
+    def found(self) -> list[Found]:
+        """What the rules found, without figures that are published and what only looks like a comment."""
+        every = (Found(rule, span) for rule in RULES for span in rule.find(self.said))
+        return [each for each in every if self.counts(each)]
+
+    def counts(self, found: Found) -> bool:
+        piece = self.said.piece_at(found.span[0])
+        if piece.path[:2] == ("safeguarding", "accepted") and piece.path[-1] == "by":
+            return found.rule.is_a_value
+        if piece.origin == "comment" and self.places.holds(self.offset_of_comment(found.span[0])):
+            return False
+        if piece.origin == "name" and not found.rule.is_a_value:
+            return False
+        passes = found.rule.published_passes
+        return not (passes and is_published(self.said, self.document.data, found.span[0], self.published))
+
+    def offset_of_comment(self, at: int) -> int:
+        piece = self.said.piece_at(at)
+        return self.places.comments[self.comment_number(at)] + at - piece.start
+
+    def comment_number(self, at: int) -> int:
+        """Which of the comments a place is in."""
+        first = next(number for number, piece in enumerate(self.said.pieces) if piece.origin == "comment")
+        return self.said.pieces.index(self.said.piece_at(at)) - first
+
+    def values(self) -> Iterator[str]:
+        yield from (self.said.raw[start:end] for _, (start, end) in self.found)
+
+    def problems(self) -> Iterator[Problem]:
+        """A problem for each rule and sentence, at the first place."""
+        told: set[tuple[str, int]] = set()
+        for rule, span in self.found:
+            sentence = (rule.name, self.said.sentence(span[0])[0])
+            if sentence not in told:
+                told.add(sentence)
+                mark = mark_of(self.said, span[0]) if rule.acceptable else ""
+                if not self.acceptances.accept(rule, mark):
+                    yield self.problem(rule, span[0], mark)
+        yield from self.sign_offs()
+
+    def problem(self, rule: Rule, at: int, mark: str) -> Problem:
+        piece = self.said.piece_at(at)
+        comment = self.comment_number(at) if piece.origin == "comment" else 0
+        line, column = self.places.line_and_column(piece, at, comment=comment)
+        hint = f"{rule.why} {rule.safer} {self.way_to_accept(rule, mark)}".strip()
+        name = dotted(piece.path) if piece.origin == "value" else dotted(piece.path[:-1])
+        return Problem(self.read.path, line, column, name, rule.message, hint, rule.name)
+
+    def way_to_accept(self, rule: Rule, mark: str) -> str:
+        """What to paste when a named person accepts a finding."""
+        if not rule.acceptable:
+            return ""
+        if "safeguarding" not in self.read.model.model_fields:
+            return "Nobody can sign it off in this file."
+        entry = to_paste(rule, mark)
+        if self.acceptances.any:
+            paste = f"add this to the list below accepted: - {entry}"
+        elif self.read.path.endswith(".md"):
+            paste = f"add this line above the second line ---: safeguarding: {{accepted: [{entry}]}}"
+        else:
+            paste = f"add this line at the end of the file: safeguarding: {{accepted: [{entry}]}}"
+        return f"If a named person accepts it, {paste} and write in place of each ? why, who and the day."
+
+    def sign_offs(self) -> Iterator[Problem]:
+        for fault in self.acceptances.faults():
+            line, column = self.document.place(fault.path)
+            yield Problem(
+                self.read.path, line, column, dotted(fault.path), fault.message, fault.hint, SIGN_OFF_RULE, fault.level
+            )
+
+
+def above_the_body(read: Read) -> str:
+    """The part of a file that is YAML: all of it, or the lines above the text of a page."""
+    text = read.document.text
+    return text[: text.find("\n---", 3) + 1] if read.path.endswith(".md") else text

@@ -1,0 +1,82 @@
+"""How to reach somebody: e-mail addresses, phone numbers, postcodes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenfold.safeguarding.mailboxes import is_personal
+from tenfold.safeguarding.rule import Span
+from tenfold.safeguarding.said import Said
+
+EMAIL = re.compile(r"@([A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24})")
+LOCAL = re.compile(r"[A-Za-z0-9\u00c0-\u024f!#$%&'+/=?^_{|}~.-]{1,64}\Z")
+MAX_LOCAL = 64
+
+PHONE = re.compile(r"(?:\+|\b00(?=[1-9])|\(?\b0(?=[127]))[0-9][0-9 ()-]{6,18}[0-9](?![0-9]|[./-][0-9])")
+BEFORE_PHONE = re.compile(r"(?:[\w.,/#=:£$€%-]|[0-9][ (])\Z")
+NOT_A_PHONE = re.compile(r"\b(?:isbn|issn|doi|urn|ukprn|upn|nhs|company number|charity number|no\.)[^.;]{0,15}\Z")
+FIRST_GROUP = re.compile(r"\(?(?:\+44\s?(?:\(0\)\s?)?[0-9]{2,5}|0[0-9]{2,4}|0[0-9]{9,10}|00[0-9]+|\+[0-9]+)(?![0-9])")
+
+AREAS = (
+    "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G "
+    "GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW "
+    "OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC "
+    "WD WF WN WR WS WV YO ZE"
+).split()
+POSTCODE = re.compile(
+    r"(?<![A-Za-z0-9])(?P<area>[A-Z]{1,2})[0-9][0-9A-HJKMNP-Y]?\s{0,2}[0-9][ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])"
+    r"|(?<![a-z0-9])(?P<small>[a-z]{1,2})[0-9][0-9a-hjkmnp-y]?\s[0-9](?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}(?![a-z0-9])"
+)
+AT_HOME = re.compile(r"\b(?:live[sd]?|living|home|homes|famil|parent|carer|pupils?|child|foster|moved|address of)")
+
+
+def emails(said: Said) -> Iterator[Span]:
+    """Addresses of a person; those of a role or an organisation may stand."""
+    raw = said.raw
+    if "@" not in raw:
+        return
+    for found in EMAIL.finditer(raw):
+        local = LOCAL.search(raw, max(0, found.start() - MAX_LOCAL), found.start())
+        name = local.group().lstrip("!#$%&'/=?^{|}~.-") if local else ""
+        if name and is_personal(name, found[1]):
+            yield found.start() - len(name), found.end()
+
+
+def phones(said: Said) -> Iterator[Span]:
+    """Numbers of ten or eleven digits that start as British ones do, or with + and the code of a country.
+
+    Those that start with 03 or 08 belong to organisations and helplines, and may stand.
+    """
+    for found in PHONE.finditer(said.prose):
+        before = said.prose[max(0, found.start() - 2) : found.start()]
+        if BEFORE_PHONE.search(before) or not is_phone(found.group()):
+            continue
+        if not NOT_A_PHONE.search(said.before(found.start(), 30)):
+            yield found.span()
+
+
+def is_phone(text: str) -> bool:
+    digits = re.sub(r"[^0-9]", "", text.replace("(0)", ""))
+    if not FIRST_GROUP.match(text):
+        return False
+    if text.startswith("+"):
+        return 9 <= len(digits) <= 15 and not (digits.startswith("44") and digits[2:3] in "389")
+    if digits.startswith("00"):
+        return 11 <= len(digits) <= 16 and not digits.startswith(("00443", "00448"))
+    return len(digits) == 11 or (len(digits) == 10 and digits.startswith("01"))
+
+
+def postcodes(said: Said) -> Iterator[Span]:
+    """Full postcodes, except one that stands beside the name of the setting and in no sentence about homes.
+
+    The first half alone, such as that of a part of a city, may stand: thousands live there.
+    """
+    name = said.setting.name.lower()
+    for found in POSTCODE.finditer(said.prose):
+        if (found["area"] or found["small"]).upper() not in AREAS:
+            continue
+        start, end = said.sentence(found.start())
+        sentence = said.small[start:end]
+        if not (name and name in sentence and not AT_HOME.search(sentence.replace(name, ""))):
+            yield found.span()

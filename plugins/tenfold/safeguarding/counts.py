@@ -1,0 +1,153 @@
+"""Counts of one to nine pupils: where so few are counted, somebody can tell who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from tenfold.safeguarding.counting import (
+    BETWEEN,
+    IN_GENERAL,
+    LABELS,
+    NO_NEWS,
+    NOT_PUPILS,
+    OF_THE,
+    PUPIL,
+    PUPILS,
+    RATIO,
+    SMALL,
+)
+from tenfold.safeguarding.rule import Span
+from tenfold.safeguarding.said import Said
+
+COUNT = re.compile(
+    rf"(?P<few>[2-9]|two|three|four|five|six|seven|eight|nine|a couple of)(?:{OF_THE})?{BETWEEN}\s+{PUPILS}\b{NOT_PUPILS}"
+    rf"|(?P<one>1|one|a single)(?:{BETWEEN}\s+{PUPIL}\b{NOT_PUPILS}|\s+of\s+(?:the|our|its|their|these|those){BETWEEN}\s+{PUPILS}\b{NOT_PUPILS})"
+)
+STARTS = re.compile(r"[\w.,/£$€%+#=:-]\Z|[0-9]\s\Z")
+"""What a number cannot follow and be a count."""
+ONLY = re.compile(r"\b(?:only|just|exactly|but|solely)\s*\Z")
+SAYING = (
+    r"said|told|asked|described|explained|noted|added|reported|called|named|put|wrote|spoke|remembered|replied|"
+    r"suggested|commented|shared|recalled|felt|thought|needed|is\s+needed|mentioned|observed|reflected|remarked|answered"
+)
+DID = re.compile(
+    r"\A(?:\s+(?:with|in|from|on|at|of|who|whose|that|aged)\b[^.;:,]{0,50}?)?(?:\s*,[^,.;]{1,50},)?"
+    rf"\s+(?!(?:{SAYING})\b)(?:(?:also|then|later|never|still|has|had)\s+)?(?:was|had|has|left|went|came|got|lost|moved|joined|"
+    r"stayed|returned|ran|took|became|began|fell|chose|made|[a-z]{2,}[a-df-z]ed|[a-z]{2,}ed)\b"
+)
+TO_NUMBER = re.compile(
+    rf"\b(?:number|numbers|count|total)\s+of\s+(?:[a-z-]+\s+){{0,4}}?{PUPILS}\b(?![^.;\n]{{0,80}}\b(?:per|average)\b)"
+    rf"[^.;\n]{{0,80}}?\b(?:to|was|were|is|are|at|by|of|:|=)\s+(?:just |only |about |around )?(?P<count>{SMALL})\b"
+    r"(?!\s*(?:%|per|in\b|out\b|[.,][0-9]|times|points?|years?|terms?|days?|weeks?|months?|-|million|hundred|thousand|to\b))"
+)
+LISTED = re.compile(
+    rf"\b{PUPILS}(?:\s+[a-z'-]+){{0,5}}\s*[:=|]\s*(?:[0-9]+\s*\|\s*)?(?P<count>[1-9])\s*(?=[;,)|\n.]|\Z)(?![.,][0-9])"
+)
+N_EQUALS = re.compile(r"\bn\s*=\s*(?P<count>[1-9])\b(?![.,][0-9])")
+OTHERS = re.compile(r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b")
+OF_THEM = re.compile(rf"\b(?P<count>{SMALL})\s+of\s+(?:them|whom|these|those)\b(?!\s+[a-z]+s\b)")
+TABLE_CELL = re.compile(r"\|\s*(?P<count>[1-9])\s*(?=\|)")
+RATE = re.compile(r"%|per\s?cent|\brates?\b|\bper\b|average|score|\bmean\b|ratio|level|stage|year")
+A_NUMBER = re.compile(r"\s*(?P<count>[1-9])\s*(?:pupils?|children|child)?\s*\Z", re.IGNORECASE)
+
+
+def small_counts(said: Said) -> Iterator[Span]:
+    """One to nine pupils, in words, in a table, or as a figure whose unit is pupils.
+
+    Passes over what is no count of real pupils: Year 7, ages, ratios (one in nine), limits and sizes that are meant
+    (groups of six, up to four), advice and questions (ask two pupils), what holds in general (one pupil can ...).
+    """
+    found = {span[0]: span for span in chain(written(said), numbered(said), figures(said), cells(said))}
+    yield from (found[start] for start in sorted(found))
+
+
+def written(said: Said) -> Iterator[Span]:
+    small = said.small
+    for found in COUNT.finditer(small):
+        start, end = found.span()
+        if STARTS.search(small[max(0, start - 2) : start]):
+            continue
+        before, after = said.before(start), said.after(end, 80)
+        if is_a_label(before) or RATIO.search(before) or NO_NEWS.match(before):
+            continue
+        if found["one"] and not counts_one(before, after):
+            continue
+        if not IN_GENERAL.match(after) and not is_measured_per(before):
+            yield start, end
+
+
+def is_a_label(before: str) -> bool:
+    return bool(LABELS.search(before[-40:]))
+
+
+def is_measured_per(before: str) -> bool:
+    """Whether a number is the other half of a ratio: "one adult to four", "a mentor for every six"."""
+    return bool(re.search(r"\b(?:adult|teacher|mentor|tutor|coach|member of staff)s?\s+(?:to|for|per|with)\s*\Z", before))
+
+
+def counts_one(before: str, after: str) -> bool:
+    """Whether "one pupil" is a certain pupil, of whom something is told."""
+    return bool(ONLY.search(before) or DID.match(after))
+
+
+def numbered(said: Said) -> Iterator[Span]:
+    """The number behind "the number of pupils was", "pupils excluded:", "n =", and in "three of them"."""
+    small = said.small
+    for pattern in (TO_NUMBER, LISTED, N_EQUALS, OF_THEM):
+        for found in pattern.finditer(small):
+            at = found.start("count")
+            before = said.before(at)
+            if is_a_label(before) or NO_NEWS.match(before):
+                continue
+            if pattern in (N_EQUALS, OF_THEM) and not speaks_of_pupils(before):
+                continue
+            yield found.span("count")
+
+
+def speaks_of_pupils(before: str) -> bool:
+    """Whether the last whom a sentence speaks of are pupils, and no schools or staff."""
+    pupils, others = [*re.finditer(PUPILS, before)], [*OTHERS.finditer(before)]
+    return bool(pupils) and (not others or pupils[-1].start() > others[-1].start())
+
+
+def figures(said: Said) -> Iterator[Span]:
+    """Figures and outcomes whose unit is pupils."""
+    for piece in said.pieces:
+        around = piece.around
+        if isinstance(around, dict) and piece.path[-1] in ("value", "before", "after"):
+            unit = around.get("unit") or unit_above(said, piece.path)
+            found = A_NUMBER.match(piece.text) if unit == "pupils" else None
+            if found:
+                yield piece.start + found.start("count"), piece.start + found.end("count")
+
+
+def unit_above(said: Said, path: tuple[str | int, ...]) -> str:
+    """The unit of the figure that a comparator belongs to."""
+    if path[-2:-1] != ("comparator",):
+        return ""
+    wanted = (*path[:-2], "unit")
+    return next((piece.text for piece in said.pieces if piece.path == wanted), "")
+
+
+def cells(said: Said) -> Iterator[Span]:
+    """Cells of a table below a heading that counts pupils, or in a row that does."""
+    small = said.small
+    if "|" not in small:
+        return
+    for found in TABLE_CELL.finditer(small):
+        line = small.rfind("\n", 0, found.start()) + 1
+        row = small[max(line, found.start() - 200) : found.start()]
+        heading = heading_of(small, line, row.count("|"))
+        named = re.search(PUPILS, row) or re.search(PUPILS, heading)
+        if named and not RATE.search(row.split("|")[1] if row.count("|") else "") and not RATE.search(heading):
+            yield found.span("count")
+
+
+def heading_of(small: str, line: int, column: int) -> str:
+    """The heading above a cell, in the first row of its table."""
+    start = max(small.rfind("\n\n", 0, line), small.rfind("\0", 0, line))
+    rows = [row for row in small[max(start, line - 2_000) + 1 : line].split("\n") if row.strip().startswith("|")]
+    names = rows[0].split("|") if rows else []
+    return names[column + 1] if column + 1 < len(names) else ""

@@ -1,0 +1,57 @@
+"""Whether a figure is public already, because a published source beside it has printed it.
+
+A source is named beside a figure in one of two ways: by the `source:` of the figure, the outcome or the claim that it
+stands in, or by a link such as `[the report](source:oak-report)` in the same paragraph. A source is published when its
+entry in sources.yml says by whom, in what, or at which address: anybody can look it up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from tenfold.model import Source
+from tenfold.safeguarding.said import Path, Said
+
+SOURCE_LINK = re.compile(r"\(source:([a-z0-9-]+)\)")
+
+
+def published(sources: Mapping[str, Source]) -> frozenset[str]:
+    """The ids of the sources that anybody can look up."""
+    return frozenset(
+        id for id, source in sources.items() if source.url or source.publisher or source.published_in
+    )
+
+
+def is_published(said: Said, data: Any, at: int, published: Collection[str]) -> bool:
+    """Whether what stands at a place has a published source beside it."""
+    start, end = said.paragraph(at)
+    linked = SOURCE_LINK.findall(said.raw, start, end)
+    return any(id in published for id in [*linked, *sources_of(data, said.piece_at(at).path)])
+
+
+def sources_of(data: Any, path: Path) -> Iterator[str]:
+    """The sources that a figure, an outcome or a claim names for itself: those of the innermost part that names any."""
+    for part, name in reversed(list(parts_around(data, path))):
+        named = part.get("source") or (part.get("sources") if isinstance(name, int) else None)
+        if named:
+            yield from strings(named)
+            return
+
+
+def parts_around(data: Any, path: Path) -> Iterator[tuple[dict[str, Any], str | int]]:
+    """The groups of fields that a value stands in, from the outermost, each with its name or its number in a list."""
+    for part in path[:-1]:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return
+        if isinstance(data, dict):
+            yield data, part
+
+
+def strings(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        return [value]
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []

@@ -1,0 +1,160 @@
+"""What a file says, as one text: every value, every name of a field, every comment, each with its place.
+
+The rules look at the whole text of a file at once, which is a good deal faster than field by field. Between two pieces
+stands a sign that no file can hold, so that nothing is found across them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+Path = tuple[str | int, ...]
+
+GAP = "\0"
+ADDRESS = re.compile(r"https?://[^\s)>\]\0]+|(?<=\])\([^)\s\0]*\)")
+SAME_SIGN = str.maketrans(
+    {mark: " " for mark in "*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000"}
+    | {dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
+    | {quote: "'" for quote in "\u2018\u2019\u201b\u02bc"}
+    | {quote: '"' for quote in "\u201c\u201d\u201e\u00ab\u00bb"}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+)
+"""Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""
+PARAGRAPH = re.compile(r"\n[ \t]*\n[\s]*|\0+|\n(?=[ \t]*(?:[-+*] |\d{1,2}[.)] |\||#))")
+SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One value, name of a field, comment, or the name of the file itself, and where it starts in the whole."""
+
+    path: Path
+    text: str
+    start: int
+    origin: str = "value"
+    """What it is: `value`, `key`, `comment` or `name`."""
+    around: Any = None
+    """The fields that it stands among, or None."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a record says of the place that it is about, as far as the rules ask."""
+
+    name: str = ""
+    is_school: bool = False
+    size: str = ""
+
+
+@dataclass
+class Said:
+    """Everything that a file says."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    setting: Setting = Setting()
+
+    @cached_property
+    def raw(self) -> str:
+        """The pieces as they were written."""
+        return GAP.join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def prose(self) -> str:
+        """The same without marks of Markdown and addresses of the web; every sign stands where it stood."""
+        raw = self.raw
+        if "://" in raw or "](" in raw:
+            raw = ADDRESS.sub(lambda found: " " * len(found.group()), raw)
+        return raw.translate(SAME_SIGN)
+
+    @cached_property
+    def small(self) -> str:
+        """The prose in small letters; every sign stands where it stood."""
+        text = self.prose.lower()
+        if len(text) == len(self.prose):
+            return text
+        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.prose)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        return [0, *(found.end() for found in PARAGRAPH.finditer(self.prose))]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each sentence starts: behind a full stop, or where a paragraph, an entry of a list or a piece does."""
+        found = (found.end() for found in SENTENCE.finditer(self.prose))
+        return sorted({*self.paragraph_starts, *found})
+
+    def piece_at(self, at: int) -> Piece:
+        return self.pieces[bisect_right(self.starts, at) - 1]
+
+    def paragraph(self, at: int) -> tuple[int, int]:
+        """From where to where the paragraph around a place goes."""
+        return around(self.paragraph_starts, at, len(self.prose))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """From where to where the sentence around a place goes."""
+        return around(self.sentence_starts, at, len(self.prose))
+
+    def before(self, at: int, most: int = 120) -> str:
+        """What stands before a place in its sentence, in small letters."""
+        return self.small[max(self.sentence(at)[0], at - most) : at]
+
+    def after(self, at: int, most: int = 120) -> str:
+        """What stands behind a place in its sentence, in small letters."""
+        return self.small[at : min(self.sentence(max(at - 1, 0))[1], at + most)]
+
+
+def around(starts: list[int], at: int, end: int) -> tuple[int, int]:
+    position = bisect_right(starts, at)
+    return starts[position - 1], starts[position] if position < len(starts) else end
+
+
+def all_said(data: Any, comments: Iterable[str] = (), *, name: str = "") -> Said:
+    """What the data of a file says, its comments, and its name."""
+    said = Said(setting=setting_of(data))
+    add(said, data, ())
+    for comment in comments:
+        put(said, (), comment, "comment")
+    if name:
+        put(said, (), name, "name")
+    return said
+
+
+def put(said: Said, path: Path, text: str, origin: str, around: Any = None) -> None:
+    last = said.pieces[-1] if said.pieces else None
+    start = last.start + len(last.text) + len(GAP) if last else 0
+    said.pieces.append(Piece(path, text, start, origin, around))
+
+
+PLAIN_NAME = re.compile(r"[a-z_]+")
+
+
+def add(said: Said, data: Any, path: Path, around: Any = None) -> None:
+    """Add every text below a path, in its order; the sign-off is about the text and is no part of it."""
+    if isinstance(data, str):
+        put(said, path, data.replace(GAP, " "), "value", around)
+    elif isinstance(data, list):
+        for position, each in enumerate(data):
+            add(said, each, (*path, position), around)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if not PLAIN_NAME.fullmatch(key):
+                put(said, (*path, key), key.replace(GAP, " "), "key")
+            add(said, value, (*path, key), data)
+
+
+def setting_of(data: Any) -> Setting:
+    found = data.get("setting") if isinstance(data, dict) else None
+    if not isinstance(found, dict):
+        return Setting()
+    name, kind, size = (found.get(key) for key in ("name", "kind", "size"))
+    return Setting(name if isinstance(name, str) else "", kind == "school", size if isinstance(size, str) else "")
