@@ -1,0 +1,135 @@
+"""Finds the comments of a text, and gives each to what it belongs to: what it stands above, or stands behind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tenfold.layout.tree import Group, Lead, Part, Text, groups_in, parts_in
+
+COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment: its words, where it starts, in which column, and what stands above it."""
+
+    words: str
+    start: int
+    column: int
+    own_line: bool
+    after_blank: bool
+
+    @property
+    def lines(self) -> Lead:
+        """Itself, below a blank line if it has one above it."""
+        return ["", self.words] if self.after_blank else [self.words]
+
+
+def attach(top: Group, texts: Sequence[Text], text: str) -> None:
+    """Give every comment of a text to its place in the tree, and every blank line that is to stay."""
+    finder = Finder(top, text)
+    for comment in comments_in(text, texts):
+        if not finder.stands_behind(comment):
+            finder.put_above(comment)
+    for part in parts_in(top):
+        begin = line_start(text, part.start)
+        if blank_above(text, begin) and not text[begin : part.start].strip(" -?"):
+            part.lead.append("")
+
+
+def comments_in(text: str, texts: Sequence[Text]) -> Iterator[Comment]:
+    """Every comment of a text; a # inside of a scalar is none."""
+    starts = [scalar.start for scalar in texts]
+    seen = -1
+    for found in COMMENT.finditer(text):
+        around = bisect_right(starts, found.start()) - 1
+        inside = around >= 0 and found.start() < texts[around].end and not in_header(texts[around], text, found.start())
+        if inside or found.start() < seen:
+            continue
+        seen = line_end(text, found.start())
+        begin = line_start(text, found.start())
+        own = not text[begin : found.start()].strip()
+        yield Comment(text[found.start() : seen].rstrip(), found.start(), found.start() - begin, own, own and blank_above(text, begin))
+
+
+def in_header(scalar: Text, text: str, position: int) -> bool:
+    """Whether something stands on the line of the sign > or |, behind it."""
+    return scalar.style in (">", "|") and "\n" not in text[scalar.start : position]
+
+
+def line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def blank_above(text: str, begin: int) -> bool:
+    """Whether the line above the one that begins here is blank."""
+    return begin > 0 and not text[line_start(text, begin - 1) : begin].strip()
+
+
+class Finder:
+    """Finds the part that a comment belongs to."""
+
+    def __init__(self, top: Group, text: str) -> None:
+        self.top = top
+        self.text = text
+        self.parts = list(parts_in(top))
+        self.starts = [part.start for part in self.parts]
+        self.groups = [group for group, _ in groups_in(top)]
+        self.brackets = [group for group in self.groups if group.in_brackets]
+        self.ends = sorted(ends_in(top, text), key=lambda end: end[0])
+        self.end_places = [place for place, _ in self.ends]
+
+    def stands_behind(self, comment: Comment) -> bool:
+        """Give a comment to what ends on its line before it, if anything does."""
+        if comment.own_line:
+            return False
+        last = bisect_right(self.end_places, comment.start) - 1
+        if last < 0 or self.end_places[last] < line_start(self.text, comment.start):
+            return False
+        self.ends[last][1].behind.append(comment.words)
+        return True
+
+    def put_above(self, comment: Comment) -> None:
+        """Give a comment to what comes next, or to the end of the group that it is indented like."""
+        around = [group for group in self.brackets if group.start < comment.start < group.end]
+        following = bisect_left(self.starts, comment.start)
+        part = self.parts[following] if following < len(self.parts) else None
+        if around:
+            inner = around[-1]
+            (part.lead if part and part.start < inner.end else inner.tail).extend(comment.lines)
+            return
+        closed = self.closed_before(comment, part)
+        if closed and comment.own_line and (part is None or comment.column > part.column):
+            fitting = [group for group in closed if group.column <= comment.column]
+            max(fitting or closed[:1], key=lambda group: group.column).tail.extend(comment.lines)
+        else:
+            (part.lead if part else self.top.tail).extend(comment.lines)
+
+    def closed_before(self, comment: Comment, part: Part | None) -> list[Group]:
+        """The groups that end between the last text before a comment and what follows it, the outermost first."""
+        before = bisect_left(self.starts, comment.start) - 1
+        last = self.starts[before] if before >= 0 else -1
+        following = part.start if part else len(self.text) + 1
+        return [
+            group for group in self.groups if not group.in_brackets and group.start <= last < group.end <= following
+        ]
+
+
+def ends_in(top: Group, text: str) -> Iterator[tuple[int, Part]]:
+    """Where names, texts and brackets end, each with the part that a comment behind it belongs to."""
+    for part in parts_in(top):
+        if part.key:
+            yield part.key.end, part
+        node = part.node
+        if isinstance(node, Text) and node.style in (">", "|"):
+            yield node.start + 1, part
+        elif isinstance(node, Text) or node.in_brackets:
+            yield node.end, part

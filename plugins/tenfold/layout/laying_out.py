@@ -1,0 +1,60 @@
+"""Lays out the text of a record file, and sees to it that nothing but its layout changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tenfold.layout.comments import comments_in
+from tenfold.layout.ordering import arrange
+from tenfold.layout.parsing import texts_of, tree_of
+from tenfold.layout.writing import text_of
+from tenfold.loading import yaml_text
+from tenfold.loading.content import faults_of
+from tenfold.loading.yaml_document import Document
+from tenfold.model import Record
+from tenfold.problems import Problem
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What became of a file: its bytes in the one layout, or why it stays as it is."""
+
+    raw: bytes
+    problems: tuple[Problem, ...] = ()
+
+
+def lay_out(raw: bytes, model: type[Record], *, collection: bool = False, shown_as: str) -> Laid:
+    """The same record in the one layout. Never raises, whatever the bytes are.
+
+    Args:
+        raw: the bytes of the file.
+        model: the class of the record, or of each record in a collection.
+        collection: whether the file holds many records, each under its id.
+        shown_as: how messages call the file.
+    """
+    document = yaml_text.read(raw)
+    if document.faults:
+        return Laid(raw, tuple(faults_of(document, shown_as)))
+    top = tree_of(document.text)
+    if top is None or not isinstance(document.data, dict):
+        hint = f"Write them as name: text, one a line. They are: {', '.join(model.model_fields)}."
+        return Laid(raw, (Problem(shown_as, *document.place(()), "", "fields belong here.", hint, "shape"),))
+    arrange(top, model, collection=collection)
+    laid = text_of(top)
+    if not says_the_same(document, laid):
+        message = "this file cannot be laid out without a change to what it says, so it stays as it is."
+        hint = "Please report it, with the file. Until then its layout is right as it stands."
+        return Laid(raw, (Problem(shown_as, 1, 1, "", message, hint, "layout"),))
+    return Laid(laid.encode())
+
+
+def says_the_same(document: Document, laid: str) -> bool:
+    """Whether our reader takes the same from a text as it took from the document, and every comment is still there."""
+    again = yaml_text.read(laid.encode())
+    return not again.faults and again.data == document.data and words_of(laid) == words_of(document.text)
+
+
+def words_of(text: str) -> Counter[str]:
+    """The comments of a text, and how often each stands in it."""
+    return Counter(comment.words for comment in comments_in(text, texts_of(text)))
