@@ -19,6 +19,9 @@ ROOMS = (
     "prose",
     "library",
     "checking",
+    "nearby",
+    "reporting",
+    "receiving",
     "pages",
     "finding",
     "render",
@@ -48,6 +51,8 @@ ONLY_IN = {
 
 ALONE = {
     "model": {"model"},
+    "reporting": {"reporting", "problems"},
+    "receiving": {"receiving", "problems", "model", "loading"},
     "documents": {"documents", "model", "problems", "library", "pages"},
     "publishing": {"publishing", "problems"},
 }
