@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tenfold.problems import Problem
 
 
-
 def add(commands: Commands) -> None:
     check = commands.add_parser("check", help="say everything that is wrong with content, in one go")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: content/)")

@@ -21,9 +21,9 @@ def as_json(problems: Sequence[Problem]) -> Iterator[str]:
 
 
 def for_github(problems: Sequence[Problem]) -> Iterator[str]:
-    from tenfold.reporting import annotations
+    from tenfold.reporting import workflow_commands
 
-    return annotations(problems)
+    return workflow_commands(problems)
 
 
 def for_gitlab(problems: Sequence[Problem]) -> Iterator[str]:

@@ -41,7 +41,8 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
         library: the records.
         unread: what has problems of its own and is no record; its links are checked with the others.
     """
-    for subject in (*library.entries.values(), *unread):
+    subjects: list[Subject] = [*library.entries.values(), *unread]
+    for subject in subjects:
         yield from check_subject(subject, library)
     yield from clashes(library)
 

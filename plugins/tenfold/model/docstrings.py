@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 
@@ -21,18 +21,20 @@ def docstrings_of(owner: type) -> dict[str, str]:
 @cache
 def docstrings_in(module: str) -> dict[str, dict[str, str]]:
     """The docstrings of all fields in a module, by class and field; empty where there is no source to read."""
-    loader = getattr(getattr(sys.modules.get(module), "__spec__", None), "loader", None)
-    source = loader.get_source(module) if hasattr(loader, "get_source") else None
-    tree = ast.parse(source or "")
+    spec = getattr(sys.modules.get(module), "__spec__", None)
+    read: Callable[[str], str | None] = getattr(spec and spec.loader, "get_source", lambda name: None)
+    tree = ast.parse(read(module) or "")
     return {node.name: dict(documented(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
 def documented(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """Each field of a class that has a docstring directly below it."""
     for field, below in zip(node.body, node.body[1:], strict=False):
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and is_text(below):
-            yield field.target.id, inspect.cleandoc(below.value.value)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and (text := text_of(below)):
+            yield field.target.id, inspect.cleandoc(text)
 
 
-def is_text(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+def text_of(node: ast.stmt) -> str:
+    """The text that a statement consists of, if it does."""
+    value = node.value.value if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) else ""
+    return value if isinstance(value, str) else ""

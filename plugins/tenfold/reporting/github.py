@@ -13,7 +13,7 @@ SHOWN = 10
 COMMANDS = {Level.ERROR: "error", Level.ADVICE: "notice"}
 
 
-def annotations(problems: Sequence[Problem]) -> Iterator[str]:
+def workflow_commands(problems: Sequence[Problem]) -> Iterator[str]:
     """The lines to print: annotations as far as GitHub shows them, then every problem for the log.
 
     Where there are more than are shown, the last one says so.

@@ -1,4 +1,4 @@
-"""Problems as a page of Markdown that a head teacher can read: what is in order, what must change, what could be better."""
+"""Problems as a page that a head teacher can read: what is in order, what must change, what could be better."""
 
 from __future__ import annotations
 
