@@ -22,8 +22,8 @@ def docstrings_of(owner: type) -> dict[str, str]:
 def docstrings_in(module: str) -> dict[str, dict[str, str]]:
     """The docstrings of all fields in a module, by class and field; empty where there is no source to read."""
     spec = getattr(sys.modules.get(module), "__spec__", None)
-    read: Callable[[str], str | None] = getattr(spec and spec.loader, "get_source", lambda name: None)
-    tree = ast.parse(read(module) or "")
+    read: Callable[[str], str | None] | None = getattr(spec and spec.loader, "get_source", None)
+    tree = ast.parse((read and read(module)) or "")
     return {node.name: dict(documented(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 

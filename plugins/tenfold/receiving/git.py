@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 NAME = re.compile(r"[0-9A-Za-z_][0-9A-Za-z_./-]{0,200}")
@@ -65,12 +66,12 @@ class Repository:
     def contents(self, objects: Iterable[str]) -> dict[str, bytes]:
         """The bytes of files by their objects, as they are stored: no filter changes them."""
         wanted = sorted(set(objects))
-        raw = self.run("cat-file", "--batch", given="".join(f"{object}\n" for object in wanted).encode())
+        answer = BytesIO(self.run("cat-file", "--batch", given="".join(f"{object}\n" for object in wanted).encode()))
         found = {}
         for object in wanted:
-            head, _, raw = raw.partition(b"\n")
-            size = int(head.rpartition(b" ")[2])
-            found[object], raw = raw[:size], raw[size + 1 :]
+            size = answer.readline().rpartition(b" ")[2]
+            found[object] = answer.read(int(size))
+            answer.readline()
         return found
 
     def run(self, *arguments: str, given: bytes = b"") -> bytes:
