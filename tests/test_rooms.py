@@ -20,6 +20,7 @@ ROOMS = (
     "library",
     "checking",
     "nearby",
+    "owners",
     "reporting",
     "receiving",
     "pages",

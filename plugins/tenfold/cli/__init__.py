@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, receive
+from tenfold.cli import build, check, owners, receive
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build, receive)
+COMMANDS = (check, build, receive, owners)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 
