@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Everything one does with this project, on the standard library alone.
 
+    python3 dev.py setup        make the environment that the others need, and stop
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
@@ -50,7 +51,7 @@ class Trouble(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    commands = {"site": site, "serve": serve, "test": test, "bench": bench, "lock": lock}
+    commands = {"setup": setup, "site": site, "serve": serve, "test": test, "bench": bench, "lock": lock}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 2
@@ -61,6 +62,13 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def setup(arguments: Sequence[str]) -> int:
+    if arguments:
+        raise Trouble("setup takes no arguments.")
+    set_up("run")
+    return 0
 
 
 def site(arguments: Sequence[str]) -> int:

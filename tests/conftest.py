@@ -12,10 +12,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tenfold.adapters.building import build_site
 from tests.support.builders import PROJECT, a_content_folder
+
+settings.register_profile("untimed", deadline=None)  # the first example makes a model ready, and machines differ
+settings.load_profile("untimed")
 
 CONFIG = """
 site_name: Small

@@ -20,6 +20,10 @@ ROOMS = (
     "library",
     "safeguarding",
     "checking",
+    "nearby",
+    "owners",
+    "reporting",
+    "receiving",
     "pages",
     "finding",
     "render",
@@ -49,6 +53,8 @@ ONLY_IN = {
 
 ALONE = {
     "model": {"model"},
+    "reporting": {"reporting", "problems"},
+    "receiving": {"receiving", "problems", "model", "loading"},
     "documents": {"documents", "model", "problems", "library", "pages"},
     "publishing": {"publishing", "problems"},
 }

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from tenfold.model.base import Kind
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 LINK = re.compile(r"([a-z]+):([a-z0-9/-]+)(#[a-z0-9-]+)?")
 OUTSIDE = re.compile(r"(?:https?://[^\s\\/]|mailto:[^\s\\]+@)", re.IGNORECASE)
@@ -37,7 +39,10 @@ def as_written(url: str) -> str:
     return url
 
 
+@cache
 def parser(*, tables: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (0.04 s to import, and prose without markup does without)
+
     markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
     markdown.disable(["html_block", "html_inline"])
     if tables:
@@ -47,8 +52,6 @@ def parser(*, tables: bool) -> MarkdownIt:
     return markdown
 
 
-MARKDOWN = parser(tables=True)
-WITHOUT_TABLES = parser(tables=False)
 MAX_COLUMNS = 12
 
 
@@ -63,7 +66,7 @@ def too_wide(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> list[Token]:
     """The tokens of a text, which nobody changes: the checks and the page both go through them, so they are kept."""
-    return (WITHOUT_TABLES if too_wide(text) else MARKDOWN).parse(text)
+    return parser(tables=not too_wide(text)).parse(text)
 
 
 MARKED = re.compile(r"[*_\[\]<>#|`\\&!~\t]")

@@ -3,47 +3,61 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
-from tenfold.checking import check_content, check_lone_file
 from tenfold.cli.command import Commands
-from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
-from tenfold.problems import Problem, errors, in_order, summary
+from tenfold.cli.printing import add_format, add_summary, print_problems, write_summary
+from tenfold.problems import errors, in_order
+
+if TYPE_CHECKING:
+    from tenfold.problems import Problem
 
 
 def add(commands: Commands) -> None:
     check = commands.add_parser("check", help="say everything that is wrong with content, in one go")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: content/)")
-    check.add_argument("--format", choices=["text", "json"], default="text", help="for people, or for machines")
+    add_format(check)
+    add_summary(check)
     check.set_defaults(run=run_check)
 
 
 def run_check(options: argparse.Namespace) -> int:
     problems = check_paths(options.paths)
-    if options.format == "json":
-        print(json.dumps([problem.as_dict() for problem in problems], ensure_ascii=False, indent=1))
-    else:
-        for problem in problems:
-            print(problem)
-        print(summary(problems))
+    write_summary(problems, options)
+    print_problems(problems, options.format)
     return 1 if errors(problems) else 0
 
 
 def check_paths(paths: Sequence[Path]) -> list[Problem]:
     """The problems of the files and folders named: each is checked with the whole content that it belongs to."""
+    from tenfold.cli.paths import content_folder, content_here, is_lone
+
     found: list[Problem] = []
     wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
-    for path in paths:
-        if is_lone(path):
+    if len(wanted) < len(paths):
+        from tenfold.checking import check_lone_file
+
+        for path in filter(is_lone, paths):
             found += check_lone_file(path, content_here(), shown_as=path.as_posix())
     for root in dict.fromkeys(content_folder(path) for path in wanted):
-        shown = shown_as(root)
-        below = [prefix(path, root, shown) for path in wanted if content_folder(path) == root]
-        found += [
-            problem
-            for problem in check_content(root, shown_as=shown).problems
-            if any(is_below(problem.path, start) for start in below)
-        ]
+        found += problems_below(root, [path for path in wanted if content_folder(path) == root])
     return in_order(found)
+
+
+def problems_below(root: Path, paths: Sequence[Path]) -> list[Problem]:
+    """The problems of some files and folders of a content folder."""
+    from tenfold.checking import check_content
+    from tenfold.cli.paths import is_below, prefix, shown_as
+    from tenfold.nearby import check_nearby
+
+    shown = shown_as(root)
+    below = list(dict.fromkeys(prefix(path, root, shown) for path in paths))
+    if all(path.is_file() for path in paths):
+        files = [PurePosixPath(path).relative_to(shown) for path in below]
+        quick = check_nearby(root, files, shown_as=shown)
+        if quick is not None:
+            return quick
+    problems = check_content(root, shown_as=shown).problems
+    return [problem for problem in problems if any(is_below(problem.path, start) for start in below)]

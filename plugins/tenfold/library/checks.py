@@ -43,15 +43,24 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
     """
     subjects: list[Subject] = [*library.entries.values(), *unread]
     for subject in subjects:
-        for where, mark, value in subject.marked:
-            if isinstance(mark, Refers):
-                yield from mention_problem(subject, where, mark.kind, value, library)
-            else:
-                yield from prose_problems(subject, where, value, library)
-    for entry in library.entries.values():
-        if isinstance(entry.record, TheoryOfChange):
-            yield from logic_problems(entry, entry.record)
+        yield from check_subject(subject, library)
     yield from clashes(library)
+
+
+def check_subject(subject: Subject, library: Library) -> Iterator[Problem]:
+    """Every problem of one record with what it says and mentions.
+
+    Args:
+        subject: the record, or what was to be one.
+        library: it, with at least what it mentions.
+    """
+    for where, mark, value in subject.marked:
+        if isinstance(mark, Refers):
+            yield from mention_problem(subject, where, mark.kind, value, library)
+        else:
+            yield from prose_problems(subject, where, value, library)
+    if isinstance(subject, Entry) and isinstance(subject.record, TheoryOfChange):
+        yield from logic_problems(subject, subject.record)
 
 
 def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from tenfold.prose import MARKDOWN, Anchors, parse, plain, plain_start
+from tenfold.prose import Anchors, parse, parser, plain, plain_start
 from tenfold.render.terms import TermFinder
 
 TAGS = {
@@ -221,7 +221,7 @@ def page_html(text: str, state: ProseState) -> Markup:
 
 def rendered(text: str, state: ProseState, *, shift: int) -> str:
     env: dict[str, Any] = {"state": state, "quiet": 0, "links": [], "shift": shift, "tables": 0}
-    return str(RENDERER.render(parse(text), MARKDOWN.options, env))
+    return str(RENDERER.render(parse(text), parser(tables=True).options, env))
 
 
 def sanitised(html: str) -> Markup:
