@@ -1,0 +1,78 @@
+"""Plain language: sentences that are too long, paragraphs that are walls, and walls of sentences in which nobody acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tenfold.teaching.passages import Passage, Shape
+from tenfold.teaching.remark import Remark, quoted, remark
+from tenfold.teaching.sentences import Sentence, words
+
+LONGEST_SENTENCE = 32
+"""Words. Sentences of 25 words are hard for many; a remark at 26 would be a nuisance, at 33 it is right."""
+LONGEST_PARAGRAPH = 130
+"""Words: about a screen of a phone."""
+PASSIVES = 4
+"""So many sentences in a row without anybody who acts are a wall."""
+
+IRREGULAR = (
+    "begun|bought|broken|brought|built|caught|chosen|done|drawn|driven|fed|felt|found|given|grown|heard|held|kept|"
+    "known|led|left|lost|made|meant|met|paid|put|read|run|said|seen|sent|set|shown|spent|spoken|taken|taught|thought|"
+    "told|understood|written"
+)
+PASSIVE = re.compile(
+    rf"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|also|then|now|still|often|always|never|only|\w+ly)\s+){{0,2}}"
+    rf"(?:\w{{2,}}ed|{IRREGULAR})\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+FEELINGS = re.compile(
+    r"\b(?:excited|pleased|worried|excluded|tired|interested|involved|needed|based|located|concerned|delighted|"
+    r"surprised|determined|committed|experienced|skilled|aged|mixed|supposed|used|allowed|limited|detailed|united|"
+    r"married|scared|ashamed|relaxed|settled|indeed|need|speed|closed|crowded|gifted|isolated)\b",
+    re.IGNORECASE,
+)
+"""Words that look like a passive and describe how somebody or something is."""
+
+
+def long_sentences(passage: Passage) -> Iterator[Remark]:
+    """Sentences that a reader has to start again."""
+    if passage.text.count(" ") < LONGEST_SENTENCE or passage.shape is Shape.QUOTE:
+        return
+    for sentence in passage.sentences:
+        count = sentence.text.count(" ") + 1
+        if count > LONGEST_SENTENCE and (count := len(words(sentence.text))) > LONGEST_SENTENCE:
+            message = f"this sentence has {count} words: {quoted(sentence.text)}."
+            yield remark(passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each.")
+
+
+def long_paragraphs(passage: Passage) -> Iterator[Remark]:
+    """Paragraphs that fill the screen of a phone."""
+    if passage.shape is Shape.PARAGRAPH and passage.text.count(" ") >= LONGEST_PARAGRAPH:
+        count = len(words(passage.text))
+        if count > LONGEST_PARAGRAPH:
+            message = f"this paragraph has {count} words, more than a phone shows at once."
+            hint = "Put a blank line where a new thought begins, or make a list of the steps."
+            yield remark(passage, 0, "long_paragraph", message, hint)
+
+
+def passive_walls(passage: Passage) -> Iterator[Remark]:
+    """Sentences in a row that say what was done and not who did it."""
+    if len(passage.sentences) < PASSIVES or passage.shape is not Shape.PARAGRAPH:
+        return
+    for hidden, run in groupby(passage.sentences, key=hides_who_acts):
+        found = list(run)
+        if hidden and len(found) >= PASSIVES:
+            yield wall(passage, found)
+
+
+def hides_who_acts(sentence: Sentence) -> bool:
+    """Whether a sentence says that something was done, and not by whom."""
+    return any(not FEELINGS.search(found.group()) for found in PASSIVE.finditer(sentence.text))
+
+
+def wall(passage: Passage, found: Sequence[Sentence]) -> Remark:
+    message = f"{len(found)} sentences in a row do not say who did what, from {quoted(found[0].text)} on."
+    hint = "Name who does it: a reader wants to know whom to ask for this."
+    return remark(passage, found[0].start, "passive_wall", message, hint)
