@@ -1,4 +1,4 @@
-"""`tenfold check`: everything that is wrong with content, in one go."""
+"""`tenfold check`: everything that is wrong with content, in one go, and what could be better."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from tenfold.checking import check_content, check_lone_file
 from tenfold.cli.command import Commands
-from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
+from tenfold.cli.parts import parts
 from tenfold.problems import Problem, errors, in_order, summary
 
 
@@ -17,33 +16,26 @@ def add(commands: Commands) -> None:
     check = commands.add_parser("check", help="say everything that is wrong with content, in one go")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders (default: content/)")
     check.add_argument("--format", choices=["text", "json"], default="text", help="for people, or for machines")
+    check.add_argument("--advice", action="store_true", help="show the advice on wording for whole folders, too")
     check.set_defaults(run=run_check)
 
 
 def run_check(options: argparse.Namespace) -> int:
-    problems = check_paths(options.paths)
-    if options.format == "json":
-        print(json.dumps([problem.as_dict() for problem in problems], ensure_ascii=False, indent=1))
+    from tenfold.cli.advice import advice_on  # what teaches is not needed by whoever only asks for the problems
+
+    checked = list(parts(options.paths))
+    as_json = options.format == "json"
+    advice = advice_on(checked, everything=options.advice or as_json)
+    problems = in_order([*(problem for part in checked for problem in part.problems), *advice.problems])
+    if as_json:
+        found = in_order([*problems, *(score.problem for score in advice.scores)])
+        print(json.dumps([problem.as_dict() for problem in found], ensure_ascii=False, indent=1))
     else:
-        for problem in problems:
-            print(problem)
-        print(summary(problems))
+        for line in (*problems, summary(problems), *advice.closing):
+            print(line)
     return 1 if errors(problems) else 0
 
 
 def check_paths(paths: Sequence[Path]) -> list[Problem]:
     """The problems of the files and folders named: each is checked with the whole content that it belongs to."""
-    found: list[Problem] = []
-    wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
-    for path in paths:
-        if is_lone(path):
-            found += check_lone_file(path, content_here(), shown_as=path.as_posix())
-    for root in dict.fromkeys(content_folder(path) for path in wanted):
-        shown = shown_as(root)
-        below = [prefix(path, root, shown) for path in wanted if content_folder(path) == root]
-        found += [
-            problem
-            for problem in check_content(root, shown_as=shown).problems
-            if any(is_below(problem.path, start) for start in below)
-        ]
-    return in_order(found)
+    return in_order(problem for part in parts(paths) for problem in part.problems)

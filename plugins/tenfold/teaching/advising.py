@@ -63,8 +63,10 @@ def remarks_on(subject: Subject, explained: frozenset[str]) -> Iterator[Remark]:
         if subject.kind is Kind.CASE:
             yield from claims(passage, level, basis)
     if subject.kind is not Kind.SOURCE:
-        yield from unexplained(found, explained | own_names(subject))
-        yield from hard_to_read(found)
+        if explained:  # without a glossary nobody knows what it would explain
+            yield from unexplained(found, explained | own_names(subject))
+        if subject.kind is not Kind.THEORY:  # its statements are no running text
+            yield from hard_to_read(found)
     if isinstance(subject, Entry) and isinstance(subject.record, CaseStudy):
         yield from level_remarks(subject.record)
 

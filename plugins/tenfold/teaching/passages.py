@@ -11,7 +11,7 @@ from functools import cached_property
 from markdown_it.token import Token
 
 from tenfold.model.walking import Path
-from tenfold.prose import parse, plain_paragraphs
+from tenfold.prose import parse, plain_start
 from tenfold.teaching.locating import Placed
 from tenfold.teaching.sentences import Sentence, sentences
 from tenfold.teaching.written import Subject, Text, written
@@ -70,15 +70,14 @@ def unbroken(text: str) -> str:
 
 
 def prose_passages(placed: Placed, text: Text) -> Iterator[Passage]:
-    plain = plain_paragraphs(text.value)
-    if plain is None:
-        yield from marked_passages(placed, text.value)
-        return
+    plain, marked = plain_start(text.value)
     end = 0
     for paragraph in plain:
         start = max(text.value.find(paragraph, end), end)
         end = start + len(paragraph)
         yield Passage(placed, unbroken(paragraph), Shape.PARAGRAPH, ((0, start),))
+    if marked:
+        yield from marked_passages(placed, marked, max(text.value.find(marked, end), end))
 
 
 SHAPES = {
@@ -90,8 +89,14 @@ SHAPES = {
 }
 
 
-def marked_passages(placed: Placed, value: str) -> Iterator[Passage]:
-    """The passages of a text with markup: links, emphasis and bars of tables are left out, their words stay."""
+def marked_passages(placed: Placed, value: str, start: int) -> Iterator[Passage]:
+    """The passages of a text with markup: links, emphasis and bars of tables are left out, their words stay.
+
+    Args:
+        placed: where the whole text stands.
+        value: its part with markup.
+        start: where in the whole text that part starts.
+    """
     around: list[Shape] = []
     end = 0
     for token in parse(value):
@@ -102,7 +107,8 @@ def marked_passages(placed: Placed, value: str) -> Iterator[Passage]:
         elif token.type == "inline":
             words, spots, end = words_of(token, value, end)
             if words.strip():
-                yield Passage(placed, words, around[-1] if around else Shape.PARAGRAPH, spots)
+                shifted = tuple((here, there + start) for here, there in spots)
+                yield Passage(placed, words, around[-1] if around else Shape.PARAGRAPH, shifted)
 
 
 def words_of(token: Token, value: str, start: int) -> tuple[str, tuple[tuple[int, int], ...], int]:

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tenfold.teaching.passages import Passage, Shape
-from tenfold.teaching.remark import Remark, quoted, remark
+from tenfold.teaching.remark import Remark, remark
 from tenfold.teaching.sentences import Sentence, words
 
 LONGEST_SENTENCE = 32
-"""Words. Sentences of 25 words are hard for many; a remark at 26 would be a nuisance, at 33 it is right."""
+"""Words without a pause. Sentences of 25 words are hard for many; a remark at 26 would be a nuisance."""
+PAUSE = re.compile(r"[;:]\s|\s[\u2013\u2014-]\s")
+"""Where a reader may draw breath: what follows is a list or a new thought."""
 LONGEST_PARAGRAPH = 130
 """Words: about a screen of a phone."""
 PASSIVES = 4
 """So many sentences in a row without anybody who acts are a wall."""
+
+FORMS_OF_BE = (" is ", " are ", " was ", " were ", " be ", " been ", " being ")
 
 IRREGULAR = (
     "begun|bought|broken|brought|built|caught|chosen|done|drawn|driven|fed|felt|found|given|grown|heard|held|kept|"
@@ -37,14 +41,21 @@ FEELINGS = re.compile(
 
 
 def long_sentences(passage: Passage) -> Iterator[Remark]:
-    """Sentences that a reader has to start again."""
-    if passage.text.count(" ") < LONGEST_SENTENCE or passage.shape is Shape.QUOTE:
+    """Sentences that a reader has to start again. Lists behind a colon and in tables are none."""
+    if passage.text.count(" ") < LONGEST_SENTENCE or passage.shape in (Shape.QUOTE, Shape.CELL):
         return
     for sentence in passage.sentences:
-        count = sentence.text.count(" ") + 1
-        if count > LONGEST_SENTENCE and (count := len(words(sentence.text))) > LONGEST_SENTENCE:
-            message = f"this sentence has {count} words: {quoted(sentence.text)}."
+        count = longest_stretch(sentence.text)
+        if count > LONGEST_SENTENCE:
+            message = f"this sentence runs to {count} words without a pause."
             yield remark(passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each.")
+
+
+def longest_stretch(sentence: str) -> int:
+    """How many words a sentence has between two pauses, at most."""
+    if sentence.count(" ") < LONGEST_SENTENCE:
+        return 0
+    return max(len(words(stretch)) for stretch in PAUSE.split(sentence))
 
 
 def long_paragraphs(passage: Passage) -> Iterator[Remark]:
@@ -59,7 +70,7 @@ def long_paragraphs(passage: Passage) -> Iterator[Remark]:
 
 def passive_walls(passage: Passage) -> Iterator[Remark]:
     """Sentences in a row that say what was done and not who did it."""
-    if len(passage.sentences) < PASSIVES or passage.shape is not Shape.PARAGRAPH:
+    if passage.shape is not Shape.PARAGRAPH or sum(map(passage.text.count, FORMS_OF_BE)) < PASSIVES:
         return
     for hidden, run in groupby(passage.sentences, key=hides_who_acts):
         found = list(run)
@@ -73,6 +84,6 @@ def hides_who_acts(sentence: Sentence) -> bool:
 
 
 def wall(passage: Passage, found: Sequence[Sentence]) -> Remark:
-    message = f"{len(found)} sentences in a row do not say who did what, from {quoted(found[0].text)} on."
+    message = f"{len(found)} sentences in a row, from here on, do not say who did what."
     hint = "Name who does it: a reader wants to know whom to ask for this."
     return remark(passage, found[0].start, "passive_wall", message, hint)

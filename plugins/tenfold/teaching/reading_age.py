@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tenfold.problems import dotted
 from tenfold.teaching.passages import Passage, Shape
-from tenfold.teaching.remark import Remark, quoted
+from tenfold.teaching.remark import Remark
 from tenfold.teaching.sentences import words
 
-OLDEST = 16
+OLDEST = 15
 """A text for busy adults who read on the way should be easy for somebody of this age."""
 FEWEST_WORDS = 100
 PASSAGE_WORDS = 25
@@ -43,6 +44,14 @@ def size_of(passage: Passage) -> Size:
     return Size(sum(map(len, found)), len(found), len(passage.sentences))
 
 
+def at_most(passages: Sequence[Passage]) -> Size:
+    """A size that reads at least as hard as the real one, counted quickly: most records need no more than this."""
+    text = " ".join(passage.text for passage in running_text(passages))
+    spaces = text.count(" ")
+    ends = sum(text.count(end) for end in (". ", "! ", "? "))
+    return Size(len(text) - spaces, spaces + 1, ends * 9 // 10)
+
+
 def total(sizes: Iterable[Size]) -> Size:
     found = list(sizes)
     return Size(sum(s.letters for s in found), sum(s.words for s in found), sum(s.sentences for s in found))
@@ -68,6 +77,8 @@ def hardest(passages: Iterable[Passage], *, most: int = 2) -> list[tuple[Passage
 
 def hard_to_read(passages: Sequence[Passage]) -> Iterator[Remark]:
     """One remark for a record that is hard to read as a whole, at its hardest passage."""
+    if at_most(passages).age <= OLDEST:
+        return
     age = reading_age(passages)
     if age is None or age <= OLDEST:
         return
@@ -76,6 +87,6 @@ def hard_to_read(passages: Sequence[Passage]) -> Iterator[Remark]:
         return
     passage = found[0][0]
     message = f"the text as a whole reads as for an age of {age:.0f}; {OLDEST} or less is easy on the way to a meeting."
-    others = "".join(f" Then: {quoted(other.text)}." for other, _ in found[1:])
+    others = "".join(f" Then go on to line {other.place(0)[0]}, {dotted(other.where)}." for other, _ in found[1:])
     hint = f"Start with the hardest passage, which is this one: shorter sentences, everyday words.{others}"
     yield Remark("reading_age", message, hint, passage.where, passage)

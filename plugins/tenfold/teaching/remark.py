@@ -1,4 +1,7 @@
-"""A remark: advice about some words of a record. Its place in the file is worked out when it is shown."""
+"""A remark: advice about some words of a record. Its place in the file is worked out when it is shown.
+
+A remark names the place and never repeats the sentence: reports are public, and the sentence may hold a child's name.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,3 @@ class Remark:
 def remark(passage: Passage, offset: int, rule: str, message: str, hint: str, *, about: str = "") -> Remark:
     """A remark about the words at an offset of a passage."""
     return Remark(rule, message, hint, passage.where, passage, offset, about)
-
-
-def quoted(text: str, *, most: int = 7) -> str:
-    """The first words of a text between quotation marks, to say which sentence is meant."""
-    words = text.split()
-    return f'"{" ".join(words[:most])}{" ..." if len(words) > most else ""}"'
