@@ -68,20 +68,24 @@ class Advice:
         return f"And {pieces} of advice on wording in {files}: tenfold check FILE shows it, or tenfold check --advice."
 
 
-def advice_on(parts: Sequence[Part], *, everything: bool) -> Advice:
+def advice_on(parts: Sequence[Part], *, everything: bool, count: bool = True) -> Advice:
     """The advice on what was checked.
 
     Args:
         parts: what was checked.
         everything: whether advice is shown for whole folders as well as for files that were named.
+        count: whether the rest is counted. While something is wrong, that comes first.
     """
     shown: list[Advised] = []
     hidden: list[Advised] = []
     scores: list[Score] = []
     for part in parts:
         subjects = list(part.subjects)
-        for advised in advise(subjects, part.checked.library.terms.values()):
-            (shown if everything or advised.subject.path in part.files else hidden).append(advised)
+        wanted = [each for each in subjects if everything or each.path in part.files]
+        rest = [each for each in subjects if not everything and each.path not in part.files] if count else []
+        terms = part.checked.library.terms.values()
+        shown += advise(wanted, terms)
+        hidden += advise(rest, terms)
         scores += (score_of(each) for each in subjects if each.path in part.files and each.kind is Kind.CASE)
     return Advice(tuple(shown), tuple(hidden), tuple(sorted(scores, key=lambda score: score.path)))
 

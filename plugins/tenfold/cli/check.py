@@ -25,8 +25,9 @@ def run_check(options: argparse.Namespace) -> int:
 
     checked = list(parts(options.paths))
     as_json = options.format == "json"
-    advice = advice_on(checked, everything=options.advice or as_json)
-    problems = in_order([*(problem for part in checked for problem in part.problems), *advice.problems])
+    wrong = [problem for part in checked for problem in part.problems]
+    advice = advice_on(checked, everything=options.advice or as_json, count=not errors(wrong))
+    problems = in_order([*wrong, *advice.problems])
     if as_json:
         found = in_order([*problems, *(score.problem for score in advice.scores)])
         print(json.dumps([problem.as_dict() for problem in found], ensure_ascii=False, indent=1))

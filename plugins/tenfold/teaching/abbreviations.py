@@ -16,7 +16,7 @@ ROMAN = re.compile(r"[IVX]+")
 EVERYDAY = frozenset(
     "AD AM BA BBC BC BEd BSc CBE CCTV CD CEO CV DIY DJ DNA DVD EU FAQ FC FM GB GCSE GP HIV HQ ID IQ ISBN IT LGBT MA MBA "
     "MBE MP MSc NHS OBE OK PA PC PDF PE PhD PIN PM QR RAF RE RSPCA TV UK UN UNESCO UNICEF URL USA US USB VAT VIP "
-    "AA BTEC CC COVID DfE HTML MIT PTA SEN TES UCL USSR YAML YMCA".split()
+    "AA ADHD BTEC CC COVID DfE HTML MIT PTA SEN TES UCL USSR YAML YMCA".split()
 )
 """Abbreviations that every head teacher knows, and most of them better than the words they stand for."""
 SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"])

@@ -22,9 +22,9 @@ PASSIVES = 4
 FORMS_OF_BE = (" is ", " are ", " was ", " were ", " be ", " been ", " being ")
 
 IRREGULAR = (
-    "begun|bought|broken|brought|built|caught|chosen|done|drawn|driven|fed|felt|found|given|grown|heard|held|kept|"
-    "known|led|left|lost|made|meant|met|paid|put|read|run|said|seen|sent|set|shown|spent|spoken|taken|taught|thought|"
-    "told|understood|written"
+    "begun|bought|broken|brought|built|caught|chosen|cut|done|drawn|driven|fed|felt|found|given|grown|heard|held|hung|kept|"
+    "known|laid|led|left|lost|made|meant|met|paid|put|read|rung|run|said|seen|sent|set|shown|shut|sold|spent|split|spoken|"
+    "sung|taken|taught|thought|thrown|told|understood|won|written"
 )
 PASSIVE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being)\s+(?:(?:not|also|then|now|still|often|always|never|only|\w+ly)\s+){{0,2}}"

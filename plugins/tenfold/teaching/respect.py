@@ -23,7 +23,7 @@ ABOUT_WORDS = re.compile(
     r" (?:to )?(?:say|call|use|us|speak|talk|think|thought|writ|see|describ|judg)\w*"
     r"|(?:seen|regarded|treated|dismissed|thought of|written off|described|viewed|known|spoken of) as"
     r"|(?:once|previously|formerly|often|sometimes|used to be|been|were|was|are|is|being|so) called|so-called"
-    r"|rather than|instead of)\b",
+    r"|rather than|instead of|no such \w+ as|nobody (?:\w+ )?(?:says|speaks|calls|talks|said|spoke|called))\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:no|not|never|nobody is|isn't|aren't|wasn't|weren't)(?: \w+){0,2} \Z", re.IGNORECASE)
