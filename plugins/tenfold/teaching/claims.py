@@ -18,7 +18,7 @@ CLAIMING = frozenset(["title", "summary", "practices", "implementation", "outcom
 """Where a case study says what came of it. The context tells of what was before, and of causes elsewhere."""
 
 HONEST = re.compile(
-    r"\b(?:may|might|perhaps|possibly|probably|could|would|should|can|cannot|can't|hopes?|hoped|aims?|aimed|meant to|intended"
+    r"\b(?:may|might|perhaps|possibly|probably|could|would|should|can|cannot|can't|hopes?|hoped|aims?|aimed|meant to|intended|ha[ds] to|have to"
     r"|whether|if|unless|nobody|nothing|no|not|never|neither|nor|without|n't"
     r"|said|says?|saying|reports?|reported|according|believes?|believed|felt|feels?|thinks?|thought|credits?|credited"
     r"|links?|linked|told|describes?|described|puts? it|view|views|attributes?|attributed|finds?|found|claims?"
@@ -41,7 +41,7 @@ BETTER = (
     r"|reduc\w+|fall|falls|falling|drop|drops|declin\w+|decreas\w+|gains?|growth|progress|success|attendance|attainment"
     r"|results|wellbeing|well-being|confidence|inclusion|engagement)"
 )
-PRACTICE = r"(?:programme|project|approach|practice|intervention|coaching|scheme|initiative|training|work|circles?|support|model|hub|change)s?"
+PRACTICE = r"(?:programme|project|approach|practice|intervention|coaching|scheme|initiative|training|work|circles?|support|model|hub|change|team|meeting|club|mentor|mentoring|unit|policy|course|lesson|room|session|visit)s?"
 OUTCOME = (
     r"(?:exclusion|suspension|attendance|absence|late|behaviou?r|incident|result|attainment|progress|engagement|wellbeing"
     r"|well-being|confidence|relationship|belonging|referral|bullying|reading|anxiety|inclusion|outcome|detention|persistent)"
@@ -87,15 +87,16 @@ CLAIMS = (
         pattern(
             rf"\b(?:led|leads|leading) (?:directly )?to {NEAR}{BETTER}\b",
             rf"\b(?:resulted|results|resulting) in {NEAR}{BETTER}\b",
-            rf"\b(?:caused|causes|causing|brought about|produced|achieved|delivered|drove|generated) {NEAR}(?:fall|drop|rise|reduction|improvement|increase|decrease|fewer|better|gains?)\b",
+            rf"\b(?:caused|causes|causing|brought about|produced|achieved|delivered|drove|generated) {NEAR}(?:fall|drop|rise|reduction|improvement|increase|decrease|gains)s?\b",
             rf"\b(?:because of|thanks to|due to|owing to|as a (?:direct )?result of|on account of) (?:the|this|our|its|these|their) (?:[\w'\u2019-]+ ){{0,4}}?{PRACTICE}\b",
-            rf"\b{PRACTICE} (?:has |have |had )?(?:directly |greatly |dramatically )?(?:reduced|cut|halved|doubled|raised|improved|increased|boosted|transformed|eliminated|ended|slashed) (?:[\w'\u2019-]+ ){{0,3}}?{OUTCOME}",
+            rf"\b{PRACTICE} (?:has |have |had )?(?:directly |greatly |dramatically )?(?:reduced?|reduces|cuts?|halved|doubled|raised?|raises|improved?|improves|increased?|increases|boost(?:s|ed)?|transform(?:s|ed)|eliminate[sd]?|ended|slashed) (?:[\w'\u2019-]+ ){{0,3}}?{OUTCOME}",
+            rf"\b(?:meant|means|ensured|ensures) (?:that )?{NEAR}{OUTCOME}s? (?:[\w-]+ )?{LATER}\b",
             rf"\b{LATER}[^.]{{0,60}}? (?:because of|thanks to|due to|as a (?:direct )?result of) (?:the|this|our|its|these|their)\b",
         ),
         3,
         "this names a cause, and evidence at level {level} cannot tell what would have happened anyway.",
         'Say "after" or "in the same years", or whose view it is: "the school puts it down to ...". Then say what else may have helped.',
-        ("led to", "led directly", "leads to", "leading to", "resulted in", "results in", "resulting in", "result of", "caus", "brought about", "produced", "achieved", "delivered", "drove", "generated", "thanks to", "due to", "owing to", "on account", "reduced", "cut", "halved", "doubled", "raised", "improved", "increased", "boosted", "transformed", "eliminated", "ended", "slashed"),
+        ("led to", "led directly", "leads to", "leading to", "resulted in", "results in", "resulting in", "result of", "caus", "brought about", "produced", "achieved", "delivered", "drove", "generated", "thanks to", "due to", "owing to", "on account", "reduce", "cut", "halved", "doubled", "raise", "improve", "increase", "boost", "transform", "eliminate", "ended", "slashed", "meant", "means", "ensure"),
     ),
     Claim(
         "claim_of_significance",
@@ -114,7 +115,7 @@ CLAIMS = (
         "claim_of_impact",
         pattern(
             r"\b(?:has|have|had|having|made|makes|making) (?:a |an )?(?:[\w-]+ ){0,3}(?:impact|effect) (?:on|in|for|across|upon)\b",
-            r"\bthe impact (?:has been|was|is|of (?:this|the (?:programme|project|approach|work)) (?:was|is|has been))\b(?! not| never| un| hard)",
+            r"\bthe impact (?:(?:on|upon) (?:[\w'-]+ ){1,3})?(?:has been|was|is|of (?:this|the (?:programme|project|approach|work)) (?:was|is|has been))\b(?! not| never| un| hard)",
             r"\b(?:positively|hugely|greatly|dramatically|directly) (?:impacted|impacts|impacting)\b",
             r"\b(?:huge|massive|enormous|dramatic|tremendous|profound|remarkable|real|measurable|positive|lasting) impact\b",
             r"\b(?:game[- ]changer|game[- ]changing|transformational|transformative)\b",

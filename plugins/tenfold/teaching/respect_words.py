@@ -11,6 +11,11 @@ from dataclasses import dataclass
 
 CHILDREN = ("child", "children", "pupil", "pupils", "kid", "kids", "student", "students", "boys", "girls", "learners")
 FAMILIES = ("family", "families", "parents", "homes", "home")
+CONDITIONS = (
+    r"anxi\w+|depress\w+|ADHD|autis\w+|asthma|dyslexi\w+|dyspraxi\w+|epilep\w+|trauma|stress|disorders?|syndrome"
+    r"|condition|illness|disabilit\w+|difficult\w+|PTSD|OCD|palsy|diabetes|attachment|mental|self-esteem|hearing|sight"
+)
+"""What people live with. A building may suffer from damp."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,8 @@ WORDINGS = (
     Wording(("dropout", "dropouts", "drop-outs"), "young people who left early", "Who leaves was often not held.", unless=r"\bdrop-?outs? (?:rates?|from the (?:study|trial|survey|sample))\b"),
     # About need and disability
     Wording(("SEN", "SEND", "special needs", "special-needs", "ADHD", "SEMH"), "children with SEND, children with ...", "The child comes first, the need after.", ("kid", "kids", "child", "children")),
-    Wording(("suffers from", "suffer from", "suffered from", "suffering from", "sufferer", "sufferers", "afflicted with", "afflicted by"), "has, lives with", "Most people with a condition do not see themselves as suffering.", unless=r"\b(?:schools?|buildings?|towns?|areas?|services?|systems?|boroughs?|trusts?|estates?|sites?|budgets?|polic(?:y|ies)|reputations?)\b[^.]{0,50}\bsuffer"),
+    Wording(("suffers from", "suffer from", "suffered from", "suffering from"), "has, lives with", "Most people with a condition do not see themselves as suffering.", unless=rf"\bsuffer\w* from (?!(?:[\w-]+ ){{0,2}}(?:{CONDITIONS}))"),
+    Wording(("sufferer", "sufferers", "afflicted with", "afflicted by"), "has, lives with", "Most people with a condition do not see themselves as suffering."),
     Wording(("wheelchair-bound", "wheelchair bound", "confined to a wheelchair", "confined to wheelchairs"), "uses a wheelchair", "A wheelchair frees people to move."),
     Wording(("handicapped", "handicap", "crippled", "cripple", "cripples", "spastic"), "disabled", "These words have been used as insults for too long."),
     Wording(("retarded", "mentally handicapped", "backward child", "backward children", "subnormal"), "with a learning disability", "These words have been used as insults for too long."),
@@ -75,8 +81,10 @@ WORDINGS = (
     Wording(("damaged", "broken"), "children who went through ...", "It says that nothing can be done.", CHILDREN),
     # About families and places
     Wording(("hard to reach", "hard-to-reach", "hard to engage", "unreachable families"), "families whom we have not reached yet", "They may find us hard to reach."),
-    Wording(("broken home", "broken homes", "broken family", "broken families"), "parents who live apart", "Many homes with one adult are whole."),
+    Wording(("broken home", "broken homes", "broken family", "broken families"), "parents who live apart", "Many homes with one adult are whole.", unless=r"\bbroken family of\b"),
     Wording(("dysfunctional", "chaotic", "problem", "troubled", "difficult", "challenging"), "families under strain, with what strains them", "It says what the family is, and leaves out what happened to it.", FAMILIES, r"Troubled Families|\bchallenging (?:families|parents|home|homes) to\b"),
+    Wording(("needy",), "what the child needs, and who gives it", "It makes a need into a fault.", (*CHILDREN, "families", "parents")),
+    Wording(("kids like that", "children like that", "families like that", "parents like that"), "the pupils or families by what they have in common", "It draws a line between them and us."),
     Wording(("uncooperative", "unsupportive", "disengaged", "disinterested", "feckless", "neglectful"), "parents who did not come, and what kept them", "It answers a question that nobody asked them.", ("parents", "families", "mothers", "fathers", "carers")),
     Wording(("bad parents", "bad parenting", "poor parenting", "parents don't care", "parents who don't care", "parents do not care", "parents who do not care"), "what the family was dealing with, and what helped", "Blame closes the door that the school needs open."),
     Wording(("deprived", "underprivileged"), "families living in poverty, children with few resources", "Poverty is something people live in and not what they are.", (*CHILDREN, "families", "parents")),
