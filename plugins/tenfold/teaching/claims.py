@@ -22,7 +22,7 @@ HONEST = re.compile(
     r"|whether|if|unless|nobody|nothing|no|not|never|neither|nor|without|n't"
     r"|said|says?|saying|reports?|reported|according|believes?|believed|felt|feels?|thinks?|thought|credits?|credited"
     r"|links?|linked|told|describes?|described|puts? it|view|views|attributes?|attributed|finds?|found|claims?"
-    r"|suggests?|suggested|argues?|argued|names?|expects?|expected|asks?|asked|in (?:its|their|his|her) (?:eyes|view))\b"
+    r"|suggests?|suggested|argues?|argued|names?|expects?|expected|asks?|asked|s(?:ees?|aw) that|in (?:its|their|his|her) (?:eyes|view))\b"
     r"|n't\b|\?",
     re.IGNORECASE,
 )
