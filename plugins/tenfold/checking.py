@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tenfold.library import Library, check_library, findings
-from tenfold.loading import Content, load_content
+from tenfold.loading import Content, Unread, load_content
 from tenfold.loading.content import add_lone_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.problems import Problem, errors, in_order
@@ -21,6 +21,8 @@ class Checked:
 
     library: Library
     problems: list[Problem]
+    unread: tuple[Unread, ...] = ()
+    """What was to be a record and has problems."""
 
     @property
     def errors(self) -> list[Problem]:
@@ -56,11 +58,18 @@ def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[P
         folder: the content folder whose ids it may mention, if there is one.
         shown_as: how messages call the file.
     """
+    return lone_file(file, folder, shown_as=shown_as).problems
+
+
+def lone_file(file: Path, folder: Path | None, *, shown_as: str) -> Checked:
+    """The same, with the record itself among those of the content folder: the problems are those of the file alone."""
     content = load_content(folder) if folder else Content()
     id = add_lone_file(file, content, shown_as)
     content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
-    problems = [problem for problem in checked(content).problems if problem.path == shown_as]
-    return problems if folder else [problem for problem in problems if not problem.rule.startswith("unknown_")]
+    found = checked(content)
+    problems = [problem for problem in found.problems if problem.path == shown_as]
+    kept = problems if folder else [problem for problem in problems if not problem.rule.startswith("unknown_")]
+    return Checked(found.library, kept, found.unread)
 
 
 def checked(content: Content) -> Checked:
@@ -73,7 +82,7 @@ def checked(content: Content) -> Checked:
     safeguarded = check_safeguarding(content.files, published(library.sources))
     masks = Masks(safeguarded.values)
     found = [*content.problems, *between, *left_over, *safeguarded.problems]
-    return Checked(library, in_order(map(masks.hide, found)))
+    return Checked(library, in_order(map(masks.hide, found)), tuple(content.unread))
 
 
 def caused_by(problem: Problem, lost: set[str]) -> bool:

@@ -1,0 +1,51 @@
+"""What `tenfold check` was asked to check: each content folder as a whole, and what of it was named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tenfold.checking import Checked, check_content, lone_file
+from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
+from tenfold.loading import Entry, Unread
+from tenfold.problems import Problem
+
+
+@dataclass(frozen=True)
+class Part:
+    """A content folder, or a file that lies in none, checked; and what of it is asked for."""
+
+    checked: Checked
+    below: tuple[str, ...]
+    """The files and folders that were named, as messages call them."""
+    files: frozenset[str]
+    """Those of them that are files."""
+
+    def holds(self, path: str) -> bool:
+        """Whether a file is asked for."""
+        return any(is_below(path, start) for start in self.below)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [problem for problem in self.checked.problems if self.holds(problem.path)]
+
+    @property
+    def subjects(self) -> Iterator[Entry | Unread]:
+        """The records that are asked for, and what was to be one."""
+        yield from (entry for entry in self.checked.library.entries.values() if self.holds(entry.path))
+        yield from (found for found in self.checked.unread if self.holds(found.path))
+
+
+def parts(paths: Sequence[Path]) -> Iterator[Part]:
+    """What the paths on the command line name; the content folder here when there are none."""
+    for path in paths:
+        if is_lone(path):
+            shown = path.as_posix()
+            yield Part(lone_file(path, content_here(), shown_as=shown), (shown,), frozenset([shown]))
+    wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
+    for root in dict.fromkeys(content_folder(path) for path in wanted):
+        shown = shown_as(root)
+        named = {prefix(path, root, shown): path for path in wanted if content_folder(path) == root}
+        files = frozenset(name for name, path in named.items() if path.is_file())
+        yield Part(check_content(root, shown_as=shown), tuple(named), files)
