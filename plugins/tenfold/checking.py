@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tenfold.library import Library, check_library, findings
 from tenfold.loading import Content, Unread, load_content
-from tenfold.loading.content import add_lone_file
+from tenfold.loading.content import Read, add_lone_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.problems import Problem, errors, in_order
 from tenfold.safeguarding import Masks, check_safeguarding
@@ -79,10 +79,15 @@ def checked(content: Content) -> Checked:
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.
     left_over = [] if content.problems or errors(between) else findings(library)
-    safeguarded = check_safeguarding(content.files, published(library.sources))
+    found = [*content.problems, *between, *left_over]
+    return Checked(library, guarded(found, content.files, library), tuple(content.unread))
+
+
+def guarded(problems: Iterable[Problem], files: Iterable[Read], library: Library) -> list[Problem]:
+    """The problems with those of the safeguarding checks, in order; no message repeats what these have found."""
+    safeguarded = check_safeguarding(files, published(library.sources))
     masks = Masks(safeguarded.values)
-    found = [*content.problems, *between, *left_over, *safeguarded.problems]
-    return Checked(library, in_order(map(masks.hide, found)), tuple(content.unread))
+    return in_order(map(masks.hide, [*problems, *safeguarded.problems]))
 
 
 def caused_by(problem: Problem, lost: set[str]) -> bool:

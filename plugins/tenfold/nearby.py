@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from tenfold.checking import guarded
 from tenfold.library import Library, check_subject
 from tenfold.library.checks import unlisted_sources
 from tenfold.loading import Content, Entry, Unread
@@ -17,7 +18,7 @@ from tenfold.loading.content import load_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import CaseStudy, Kind
 from tenfold.model.base import ID, Refers
-from tenfold.problems import Problem, in_order
+from tenfold.problems import Problem
 from tenfold.prose import links, reference
 
 MOST = 12
@@ -68,12 +69,14 @@ class Nearby:
         subjects: list[Entry | Unread] = [*self.content.entries, *self.content.unread]
         for target in mentioned(subjects):
             self.add_mentioned(target)
-        return in_order(self.problems(subjects, {f"{self.shown_as}/{path}" for path in paths}))
-
-    def problems(self, subjects: Iterable[Entry | Unread], named: set[str]) -> Iterator[Problem]:
-        """Their problems, each once; doubt when other files have some, or when there is more to say."""
+        named = {f"{self.shown_as}/{path}" for path in paths}
         unread = [(found.kind, found.id) for found in self.content.unread]
         library = Library(self.content.entries, unread=[*unread, *self.by_name])
+        files = [read for read in self.content.files if read.path in named]
+        return guarded(self.problems(subjects, named, library), files, library)
+
+    def problems(self, subjects: Iterable[Entry | Unread], named: set[str], library: Library) -> Iterator[Problem]:
+        """Their problems, each once; doubt when other files have some, or when there is more to say."""
         found = [*self.content.problems]
         for subject in subjects:
             found += check_subject(subject, library)
