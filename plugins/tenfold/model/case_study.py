@@ -42,7 +42,12 @@ from tenfold.model.vocabulary import (
     Voice,
 )
 
-Urn = Annotated[str, AfterValidator(matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out."))]
+Urn = Annotated[
+    str,
+    AfterValidator(
+        matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(0, 999_999))
+    ),
+]
 Gss = Annotated[
     str, AfterValidator(matching(r"E\d{8}", "a GSS code is E and eight digits. Look it up, or leave it out."))
 ]
