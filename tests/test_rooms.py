@@ -18,6 +18,7 @@ ROOMS = (
     "loading",
     "prose",
     "library",
+    "schema",
     "checking",
     "pages",
     "finding",

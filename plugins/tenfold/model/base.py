@@ -16,7 +16,7 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]")
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
-WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"\\^`{|}]*)?")
+WEB_ADDRESS = re.compile(r'https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>"\\^`{|}]*)?')
 PROSE_LIMIT = 20_000
 
 

@@ -45,7 +45,9 @@ from tenfold.model.vocabulary import (
 Urn = Annotated[
     str,
     AfterValidator(
-        matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(0, 999_999))
+        matching(
+            r"[1-9]\d{5}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(100_000, 999_999)
+        )
     ),
 ]
 Gss = Annotated[
