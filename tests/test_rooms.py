@@ -20,6 +20,7 @@ ROOMS = (
     "library",
     "safeguarding",
     "teaching",
+    "schema",
     "checking",
     "nearby",
     "reviewing",

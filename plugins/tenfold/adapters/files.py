@@ -17,6 +17,7 @@ from tenfold.library import Library
 from tenfold.pages import Page, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
+from tenfold.schema import FOLDER, schema_files, suggested_ids
 from tenfold_theme import FRAGMENTS, OVERRIDES
 
 
@@ -49,6 +50,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
     kept += [page_file(page, config, renderer) for page in plan]
     if not config.edit_uri:
         kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
+    kept += schemas(config, renderer.library)
     return Files(kept)
 
 
@@ -83,6 +85,12 @@ def page_file(page: Page, config: MkDocsConfig, renderer: Renderer) -> File:
 def text_copy(page: Page, docs: Path, config: MkDocsConfig) -> File:
     source = docs / PurePosixPath(page.edit)
     return File.generated(config, raw_address(page.edit), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:
+    """What editors need to complete and explain a record, with the ids of this site to choose from."""
+    for name, text in schema_files(suggested_ids(library)).items():
+        yield File.generated(config, f"{FOLDER}/{name}", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) -> Renderer:

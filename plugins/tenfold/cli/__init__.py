@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, owners, receive
+from tenfold.cli import build, check, owners, receive, schema
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build, receive, owners)
+COMMANDS = (check, build, receive, owners, schema)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 

@@ -18,6 +18,7 @@ ID = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]")
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
+WEB_ADDRESS = re.compile(r'https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>"\\^`{|}]*)?')
 PROSE_LIMIT = 20_000
 
 
@@ -151,21 +152,32 @@ def yes_or_no(value: object) -> bool:
 
 
 def web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"\\^`{|}]*)?", text):
+    if not WEB_ADDRESS.fullmatch(text):
         raise problem_with("web_address", "this is not a whole web address. Write it as in https://example.org/page.")
     return text
 
 
-def matching(pattern: str, message: str) -> Callable[[str], str]:
-    """A check that text matches a pattern as a whole, and says the message when it does not."""
-    compiled = re.compile(pattern, re.ASCII)
+@dataclass(frozen=True)
+class Matching:
+    """A check that text matches a pattern as a whole, and says the message when it does not.
 
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise problem_with("pattern", message)
+    `numbers` are the lowest and the highest that match when somebody writes them without quotes, if any do: editors
+    take such text for a number.
+    """
+
+    pattern: str
+    message: str
+    numbers: tuple[int, int] | None = None
+
+    def __call__(self, text: str) -> str:
+        if not re.fullmatch(self.pattern, text, re.ASCII):
+            raise problem_with("pattern", self.message)
         return text
 
-    return check
+
+def matching(pattern: str, message: str, *, numbers: tuple[int, int] | None = None) -> Callable[[str], str]:
+    """A check that text matches a pattern as a whole, and says the message when it does not."""
+    return Matching(pattern, message, numbers)
 
 
 def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -43,7 +43,14 @@ from tenfold.model.vocabulary import (
     Voice,
 )
 
-Urn = Annotated[str, AfterValidator(matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out."))]
+Urn = Annotated[
+    str,
+    AfterValidator(
+        matching(
+            r"[1-9]\d{5}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(100_000, 999_999)
+        )
+    ),
+]
 Gss = Annotated[
     str, AfterValidator(matching(r"E\d{8}", "a GSS code is E and eight digits. Look it up, or leave it out."))
 ]

@@ -12,9 +12,14 @@ from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import SheetKind, Status
 
 Minutes = Annotated[
-    str, AfterValidator(matching(r"[1-9]\d{0,2}", "minutes are a number from 1 to 999. Write it alone, as in 45."))
+    str,
+    AfterValidator(
+        matching(r"[1-9]\d{0,2}", "minutes are a number from 1 to 999. Write it alone, as in 45.", numbers=(1, 999))
+    ),
 ]
-Order = Annotated[str, AfterValidator(matching(r"[1-9]\d?", "the order is a number from 1 to 99. Use one."))]
+Order = Annotated[
+    str, AfterValidator(matching(r"[1-9]\d?", "the order is a number from 1 to 99. Use one.", numbers=(1, 99)))
+]
 
 
 class Step(Record):

@@ -11,7 +11,8 @@ from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import Beneficiaries
 
 Place = Annotated[
-    str, AfterValidator(matching(r"[1-9]|10", "the number is from 1 to 10. Use one no other feature has."))
+    str,
+    AfterValidator(matching(r"[1-9]|10", "the number is from 1 to 10. Use one no other feature has.", numbers=(1, 10))),
 ]
 
 

@@ -10,7 +10,10 @@ from tenfold.model.base import Day, Prose, Record, Sentence, SourceId, TermId, W
 from tenfold.model.vocabulary import SourceKind
 
 Year = Annotated[
-    str, AfterValidator(matching(r"(?:19|20)\d\d", "a year has four digits. If nobody knows it, leave it out."))
+    str,
+    AfterValidator(
+        matching(r"(?:19|20)\d\d", "a year has four digits. If nobody knows it, leave it out.", numbers=(1900, 2099))
+    ),
 ]
 
 
