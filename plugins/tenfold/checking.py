@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -57,8 +57,11 @@ def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[P
     content = load_content(folder) if folder else Content()
     id = add_lone_file(file, content, shown_as)
     content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
-    problems = [problem for problem in checked(content).problems if problem.path == shown_as]
-    return problems if folder else [problem for problem in problems if not problem.rule.startswith("unknown_")]
+    found = [*checked(content).problems, *content.problems]
+    problems = list(dict.fromkeys(problem for problem in found if problem.path == shown_as))
+    if folder:
+        return [problem for problem in problems if not said_better(problem, problems)]
+    return in_order(problem for problem in problems if not problem.rule.startswith("unknown_"))
 
 
 def checked(content: Content) -> Checked:
@@ -68,7 +71,19 @@ def checked(content: Content) -> Checked:
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     # What is left over can be said only when nothing is wrong.
     left_over = [] if content.problems or errors(between) else findings(library)
-    return Checked(library, in_order([*content.problems, *between, *left_over]))
+    own = [problem for problem in content.problems if not said_better(problem, between)]
+    return Checked(library, in_order([*own, *between, *left_over]))
+
+
+def said_better(problem: Problem, between: Iterable[Problem]) -> bool:
+    """Whether a text that is no id has been said to be no record's, with the nearest one that there is."""
+    return problem.rule == "id" and any(
+        other.rule.startswith("unknown_") and at_one_place(problem, other) for other in between
+    )
+
+
+def at_one_place(one: Problem, other: Problem) -> bool:
+    return (one.path, one.line, one.column) == (other.path, other.line, other.column)
 
 
 def caused_by(problem: Problem, lost: set[str]) -> bool:

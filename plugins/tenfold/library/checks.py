@@ -10,8 +10,9 @@ from functools import cached_property
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
 from tenfold.loading import Entry, Unread
+from tenfold.loading.yaml_faults import shortened
 from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
-from tenfold.model.base import ID, Refers
+from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
 from tenfold.problems import Level, Problem, did_you_mean, dotted
@@ -68,8 +69,6 @@ def at(
 
 
 def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: Library) -> Iterator[Problem]:
-    if not ID.fullmatch(id) and isinstance(entry, Unread):
-        return  # it is no id at all, and the model has said so
     if id not in library.ids[kind]:
         yield at(entry, where, *unknown(kind, id, library), f"unknown_{kind}", about=id)
     elif (kind, id) == (entry.kind, entry.id):
@@ -83,7 +82,12 @@ def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
     """What to say of an id that nothing has."""
     known = library.ids[kind]
     hint = did_you_mean(id, known) or title_match(kind, id, library) or some_of(known)
-    return f'there is no {kind.noun} "{id}".', hint.strip()
+    new = NEW.get(kind, "") if not hint.startswith("Did") else ""
+    return f'there is no {kind.noun} "{shortened(id)}".', f"{hint} {new}".strip()
+
+
+NEW = {Kind.SOURCE: "A new source goes into sources.yml first: its id with a colon, and title: and kind: below it."}
+"""What to do about something that nobody has written down yet."""
 
 
 def some_of(known: frozenset[str], *, most: int = 12) -> str:
@@ -94,7 +98,12 @@ def some_of(known: frozenset[str], *, most: int = 12) -> str:
 
 def title_match(kind: Kind, id: str, library: Library) -> str:
     """A hint at the record whose title holds the words of an id: fair-start for "A fair start at Oak School"."""
-    words = set(id.split("-"))
+    words = set(re.findall(r"[a-z0-9]+", id.lower()))
+    address = next((other for other, source in library.sources.items() if str(source.url) == id), None)
+    if kind is Kind.SOURCE and address:
+        return f'Did you mean "{address}"?'
+    if not words:
+        return ""
     for other in sorted(library.ids[kind] - {id for of, id in library.unread if of is kind}):
         if words <= set(re.findall(r"[a-z0-9]+", f"{other} {library.title(kind, other)}".lower())):
             return f'Did you mean "{other}"?'
@@ -146,29 +155,56 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
+    prose = Prose(entry, where)
+    yield from bullet_problems(prose, text)
     if plain_paragraphs(text) is not None:
         return
-    prose = Prose(entry, where)
     for url in links(text):
         yield from link_problem(prose, text, url, library)
     for address in images(text):
-        yield prose.problem(
-            address, "pictures are not taken in text yet.", "Leave it out; say in words what it shows.", "image"
-        )
+        hint = "Delete it, from the exclamation mark to the bracket; say in words what it shows."
+        yield prose.problem(address, "pictures are not taken in text yet.", hint, "image")
     for tag in markup(text):
         message = f"{tag[:40]} looks like HTML, and HTML is shown as it stands here."
-        yield prose.problem(tag, message, "Write **bold**, *italic*, lists and links as Markdown.", "html")
+        yield prose.problem(tag, message, instead_of(tag), "html")
     if too_wide(text):
         message = f"a table here has more than {MAX_COLUMNS} columns."
         yield prose.problem("|", message, "Split it in two: nobody can read it on a phone.", "wide_table")
     yield from heading_problems(prose, text)
 
 
+INSTEAD = {
+    ("b", "strong"): "Write **text** for bold, and delete the tag.",
+    ("i", "em"): "Write *text* for italics, and delete the tag.",
+    ("br", "p", "div"): "Delete it; a blank line starts a new paragraph.",
+    ("ul", "ol", "li"): "Delete it; an entry of a list starts on a line of its own with a hyphen and a space.",
+    ("a",): "Write [text](https://...) for a link, and delete the tag.",
+}
+
+
+def instead_of(tag: str) -> str:
+    """What to write in Markdown instead of a tag."""
+    name = re.sub(r"[^a-z0-9]", "", tag.lower().partition(" ")[0])
+    found = next((hint for names, hint in INSTEAD.items() if name in names), "")
+    return found or "Delete it, or write **bold**, *italic*, lists and links as Markdown."
+
+
+def bullet_problems(prose: Prose, text: str) -> Iterator[Problem]:
+    """A list pasted from a word processor: to Markdown its bullets are letters, and its lines run together."""
+    for sign in BULLETS_AT_START.findall(text)[:1]:
+        message = f'the lines of this list start with "{sign}", and would run together on the page.'
+        hint = f'Write a hyphen and a space in place of each "{sign}".'
+        yield prose.problem(sign, message, hint, "bullets")
+
+
+BULLETS_AT_START = re.compile(r"^[ \u00a0]*([•●▪■◦○‣⁃·])", re.MULTILINE)
+
+
 def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterator[Problem]:
     target = reference(url)
     shown = f"({url}" if f"({url}" in text else url
     if target is None:
-        yield from odd_link(prose, text, url, shown)
+        yield from odd_link(prose, text, url, shown, library)
     elif target.id not in library.ids[target.kind]:
         message, hint = unknown(target.kind, target.id, library)
         yield prose.problem(target.written, message, hint, f"unknown_{target.kind}", about=target.id)
@@ -179,7 +215,7 @@ def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterato
         yield from anchor_problem(prose, target, library)
 
 
-def odd_link(prose: Prose, text: str, url: str, shown: str) -> Iterator[Problem]:
+def odd_link(prose: Prose, text: str, url: str, shown: str, library: Library) -> Iterator[Problem]:
     """A link that is none of ours, and may not stand here, or points at a heading that is not there."""
     if allowed(url) and not url.startswith("#"):
         return
@@ -191,11 +227,20 @@ def odd_link(prose: Prose, text: str, url: str, shown: str) -> Iterator[Problem]
         hint = f"Its headings: {', '.join(known)}." if known else "Link to a page or a record by its id."
         yield in_brackets(prose.problem(shown, message, hint, "unknown_anchor"), shown)
         return
-    hint = "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
-    kind, _, id = url.partition(":")
-    hint = did_you_mean(kind, list(Kind)) + hint if id and not OUTSIDE.match(url) else hint
+    hint = meant_link(url, library) + "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
     message = f'"{url[:60]}" is not an address that may stand here.'
     yield in_brackets(prose.problem(shown, message, hint, "link"), shown)
+
+
+def meant_link(url: str, library: Library) -> str:
+    """What to write for an address without its scheme: that of a web site, or the id of a record alone."""
+    kind, _, id = url.partition(":")
+    if id and not OUTSIDE.match(url):
+        return did_you_mean(kind, list(Kind))
+    if re.match(r"www\.[\w-]+\.", url):
+        return f'Did you mean "https://{url}"? '
+    known = next((of for of in Kind if url in library.ids[of]), None)
+    return f'Did you mean "{known}:{url}"? ' if known else ""
 
 
 def in_brackets(problem: Problem, shown: str) -> Problem:

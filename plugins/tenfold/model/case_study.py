@@ -26,6 +26,7 @@ from tenfold.model.base import (
     YesNo,
     listed,
     matching,
+    straight,
 )
 from tenfold.model.vocabulary import (
     Challenge,
@@ -48,7 +49,15 @@ Gss = Annotated[
 ]
 Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed), Once]
 Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1), Once]
-FigureText = Annotated[str, Field(min_length=1, max_length=40)]
+FigureText = Annotated[str, AfterValidator(straight), Field(min_length=1, max_length=40)]
+
+
+def unit_twice(field: str | tuple[str | int, ...], value: str | None, unit: Unit | None) -> Iterator[Broken]:
+    """A figure that says its unit beside the field that says it: it is no number to compare or to draw."""
+    alone = unit.taken_off(value) if value is not None and unit is not None else None
+    if alone is not None:
+        message = f"the unit says {unit} already. Write the number alone: {alone.replace('{', '')}."
+        yield Broken(field, "unit_twice", message)
 
 
 class Setting(Ruled):
@@ -77,7 +86,8 @@ class Setting(Ruled):
 
     def broken_rules(self) -> Iterator[Broken]:
         if self.kind is SettingKind.SCHOOL and not self.phase:
-            yield Broken("kind", "school_phase", "a school needs its phase. Add a line such as phase: primary.")
+            message = f"a school needs its phase. Add a line such as phase: primary. The words are: {', '.join(Phase)}."
+            yield Broken("kind", "school_phase", message)
 
 
 class Comparator(Record):
@@ -91,7 +101,7 @@ class Comparator(Record):
     """What sort of comparison it is. An earlier figure is shown with an arrow to the later one."""
 
 
-class Figure(Record):
+class Figure(Ruled):
     """A number that a reader can take in at a glance, with where it comes from."""
 
     label: Words
@@ -108,6 +118,11 @@ class Figure(Record):
     """Where the number is published. A number without a source cannot be checked."""
     page: Words | None = None
     """The page of the source."""
+
+    def broken_rules(self) -> Iterator[Broken]:
+        yield from unit_twice("value", self.value, self.unit)
+        if self.comparator is not None:
+            yield from unit_twice(("comparator", "value"), self.comparator.value, self.unit)
 
 
 class Practice(Record):
@@ -151,6 +166,8 @@ class Outcome(Ruled):
     """Why one may think that the practice did it, and what else may have."""
 
     def broken_rules(self) -> Iterator[Broken]:
+        yield from unit_twice("before", self.before, self.unit)
+        yield from unit_twice("after", self.after, self.unit)
         figure = "before" if self.before is not None else "after"
         if self.before is None and self.after is None:
             return
@@ -222,13 +239,13 @@ class Provenance(Ruled):
     def broken_rules(self) -> Iterator[Broken]:
         if (self.contains_quotes or self.contains_images) and self.consent is None:
             field = "contains_quotes" if self.contains_quotes else "contains_images"
-            message = "quotes and pictures need consent. Say in consent: how it was given."
+            message = f"quotes and pictures need consent. Add a line consent: with how it was given, or write {field}: no."
             yield Broken(field, "consent", message)
         if self.reviewed < self.published:
-            message = "the review comes before the publication. Check the two dates."
+            message = f"this review comes before the publication. Write {self.published}, or a later day."
             yield Broken("reviewed", "review_order", message)
         if self.review_by <= self.reviewed:
-            yield Broken("review_by", "review_order", "the next review comes before the last. Name a day after it.")
+            yield Broken("review_by", "review_order", f"the next review comes before the last. Name a day after {self.reviewed}.")
 
 
 class Acceptance(Record):
