@@ -9,8 +9,8 @@ from functools import cached_property
 
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
+from tenfold.library.mending import instead_of, meant_link, unknown
 from tenfold.loading import Entry, Unread
-from tenfold.loading.yaml_faults import shortened
 from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
@@ -18,7 +18,6 @@ from tenfold.model.walking import Path, mentions
 from tenfold.problems import Level, Problem, did_you_mean, dotted
 from tenfold.prose import (
     MAX_COLUMNS,
-    OUTSIDE,
     Reference,
     allowed,
     anchors,
@@ -76,38 +75,6 @@ def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: L
     elif is_draft(kind, id, library) and not is_draft(entry.kind, entry.id, library):
         hint = "Publish it first, or leave it out."
         yield at(entry, where, f'"{id}" is a draft and has no page yet.', hint, "draft")
-
-
-def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
-    """What to say of an id that nothing has."""
-    known = library.ids[kind]
-    hint = did_you_mean(id, known) or title_match(kind, id, library) or some_of(known)
-    new = NEW.get(kind, "") if not hint.startswith("Did") else ""
-    return f'there is no {kind.noun} "{shortened(id)}".', f"{hint} {new}".strip()
-
-
-NEW = {Kind.SOURCE: "A new source goes into sources.yml first: its id with a colon, and title: and kind: below it."}
-"""What to do about something that nobody has written down yet."""
-
-
-def some_of(known: frozenset[str], *, most: int = 12) -> str:
-    if not known:
-        return "None exists yet: leave this out."
-    return f"Known: {', '.join(sorted(known)[:most])}{', ...' if len(known) > most else '.'}"
-
-
-def title_match(kind: Kind, id: str, library: Library) -> str:
-    """A hint at the record whose title holds the words of an id: fair-start for "A fair start at Oak School"."""
-    words = set(re.findall(r"[a-z0-9]+", id.lower()))
-    address = next((other for other, source in library.sources.items() if str(source.url) == id), None)
-    if kind is Kind.SOURCE and address:
-        return f'Did you mean "{address}"?'
-    if not words:
-        return ""
-    for other in sorted(library.ids[kind] - {id for of, id in library.unread if of is kind}):
-        if words <= set(re.findall(r"[a-z0-9]+", f"{other} {library.title(kind, other)}".lower())):
-            return f'Did you mean "{other}"?'
-    return ""
 
 
 def is_draft(kind: Kind, id: str, library: Library) -> bool:
@@ -173,22 +140,6 @@ def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> 
     yield from heading_problems(prose, text)
 
 
-INSTEAD = {
-    ("b", "strong"): "Write **text** for bold, and delete the tag.",
-    ("i", "em"): "Write *text* for italics, and delete the tag.",
-    ("br", "p", "div"): "Delete it; a blank line starts a new paragraph.",
-    ("ul", "ol", "li"): "Delete it; an entry of a list starts on a line of its own with a hyphen and a space.",
-    ("a",): "Write [text](https://...) for a link, and delete the tag.",
-}
-
-
-def instead_of(tag: str) -> str:
-    """What to write in Markdown instead of a tag."""
-    name = re.sub(r"[^a-z0-9]", "", tag.lower().partition(" ")[0])
-    found = next((hint for names, hint in INSTEAD.items() if name in names), "")
-    return found or "Delete it, or write **bold**, *italic*, lists and links as Markdown."
-
-
 def bullet_problems(prose: Prose, text: str) -> Iterator[Problem]:
     """A list pasted from a word processor: to Markdown its bullets are letters, and its lines run together."""
     for sign in BULLETS_AT_START.findall(text)[:1]:
@@ -197,7 +148,7 @@ def bullet_problems(prose: Prose, text: str) -> Iterator[Problem]:
         yield prose.problem(sign, message, hint, "bullets")
 
 
-BULLETS_AT_START = re.compile(r"^[ \u00a0]*([•●▪■◦○‣⁃·])", re.MULTILINE)
+BULLETS_AT_START = re.compile(r"^[ \u00a0]*([•●▪■◦○‣\u2043·])", re.MULTILINE)
 
 
 def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterator[Problem]:
@@ -227,20 +178,11 @@ def odd_link(prose: Prose, text: str, url: str, shown: str, library: Library) ->
         hint = f"Its headings: {', '.join(known)}." if known else "Link to a page or a record by its id."
         yield in_brackets(prose.problem(shown, message, hint, "unknown_anchor"), shown)
         return
-    hint = meant_link(url, library) + "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
+    hint = (
+        meant_link(url, library) + "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
+    )
     message = f'"{url[:60]}" is not an address that may stand here.'
     yield in_brackets(prose.problem(shown, message, hint, "link"), shown)
-
-
-def meant_link(url: str, library: Library) -> str:
-    """What to write for an address without its scheme: that of a web site, or the id of a record alone."""
-    kind, _, id = url.partition(":")
-    if id and not OUTSIDE.match(url):
-        return did_you_mean(kind, list(Kind))
-    if re.match(r"www\.[\w-]+\.", url):
-        return f'Did you mean "https://{url}"? '
-    known = next((of for of in Kind if url in library.ids[of]), None)
-    return f'Did you mean "{known}:{url}"? ' if known else ""
 
 
 def in_brackets(problem: Problem, shown: str) -> Problem:

@@ -114,7 +114,10 @@ def too_long(failure: Failure) -> tuple[str, str]:
 def too_few(failure: Failure) -> tuple[str, str]:
     if isinstance(failure.given, str):
         return no_text(failure)
-    return "this list is empty.", f"Give at least one: {failure.meaning} {how_to_write(failure.model, failure.where)}".rstrip()
+    return (
+        "this list is empty.",
+        f"Give at least one: {failure.meaning} {how_to_write(failure.model, failure.where)}".rstrip(),
+    )
 
 
 def no_text(failure: Failure) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from tenfold.loading.failure import Failure
 from tenfold.loading.yaml_faults import shortened
 from tenfold.model.shape import field_at, field_name, refers_to, vocabulary_at
 
-BULLETS = "•●▪■◦○‣⁃·–—"
+BULLETS = "•●▪■◦○‣\u2043·\u2013—"
 """Signs that word processors put before the entries of a list, where YAML and Markdown have a hyphen."""
 MOST = 5
 BULLET = re.compile(rf"\s*([{BULLETS}*]|-(?=\S)|-(?=\u00a0))[\s\u00a0]*")

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from tenfold.loading.failure import Failure
 from tenfold.loading.yaml_faults import Path, shortened
+from tenfold.loading.yaml_lines import above, indent_of
 from tenfold.model.shape import field_name, homes, record_at
 from tenfold.problems import did_you_mean, dotted, nearest
 
@@ -74,4 +75,7 @@ def hint_at_text(failure: Failure) -> str:
     """A line of running text that YAML takes for a field, because it has a colon and is not indented."""
     if " " not in field_name(failure.where):
         return ""
-    return "If it belongs to the text above, start it with as many spaces as the lines of that text."
+    line, _ = failure.document.place(failure.where, key=True)
+    spaces = indent_of(above(line, failure.document.text.splitlines()))
+    like = f"with {spaces} spaces" if spaces else "with as many spaces as the lines of that text"
+    return f"If it belongs to the text above, start it {like}."

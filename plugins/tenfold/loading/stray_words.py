@@ -59,4 +59,4 @@ def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
 
 
 def spelt(text: str) -> str:
-    return text.strip("“”‘’\"' ").lower().replace(" ", "_")
+    return text.strip("“”\u2018\u2019\"' ").lower().replace(" ", "_")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from pydantic import BaseModel
@@ -24,7 +23,7 @@ def how_to_write(model: type[BaseModel], where: Path) -> str:
     field = field_at(model, where)
     if field is None:
         return ""
-    said = next(filter(None, (way(model, where, field) for way in WAYS)), "")
+    said = words_to_choose(model, where) or fields_inside(model, where, field) or form_of(field)
     if not is_list(field) or inner_fields(model, where):
         return said
     return f"{said} {ONE_OR_SEVERAL if may_be_one(field) else ONE_A_LINE}".strip()
@@ -34,9 +33,19 @@ ONE_OR_SEVERAL = "Write one behind the colon, or several below, each on a line o
 ONE_A_LINE = "Start each on a line of its own below the field, with two spaces, a hyphen and a space."
 
 
-def words_to_choose(model: type[BaseModel], where: Path, field: FieldInfo) -> str:
+def words_to_choose(model: type[BaseModel], where: Path) -> str:
     vocabulary = vocabulary_at(model, where)
     return f"Words: {', '.join(vocabulary)}." if vocabulary else ""
+
+
+def form_of(field: FieldInfo) -> str:
+    """How an id, a day, a yes or a no is written."""
+    if field.annotation is date:
+        return "Write it as year, month and day: 2026-11-01."
+    if field.annotation is bool:
+        return "Write yes or no."
+    kind = refers_to(field)
+    return ID_HINTS.get(kind, "") if kind else ""
 
 
 def fields_inside(model: type[BaseModel], where: Path, field: FieldInfo) -> str:
@@ -56,25 +65,3 @@ def inner_fields(model: type[BaseModel], where: Path) -> list[str]:
     if inside is record_at(model, where[:-1]) or field_name(where) == "":
         return []
     return [name for name, field in inside.model_fields.items() if field.is_required()]
-
-
-def ids_to_name(model: type[BaseModel], where: Path, field: FieldInfo) -> str:
-    kind = refers_to(field)
-    return ID_HINTS.get(kind, "") if kind else ""
-
-
-def day(model: type[BaseModel], where: Path, field: FieldInfo) -> str:
-    return "Write it as year, month and day: 2026-11-01." if field.annotation is date else ""
-
-
-def yes_no(model: type[BaseModel], where: Path, field: FieldInfo) -> str:
-    return "Write yes or no." if field.annotation is bool else ""
-
-
-WAYS: tuple[Callable[[type[BaseModel], Path, FieldInfo], str], ...] = (
-    words_to_choose,
-    fields_inside,
-    ids_to_name,
-    day,
-    yes_no,
-)

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from tenfold.loading.yaml_faults import Fault, shortened
 
 HARD_SPACE = "\u00a0"
-HARD = re.compile(rf"[ {HARD_SPACE}]*?(?:- ?)?({HARD_SPACE})[ {HARD_SPACE}]*\S|[ ]*(?:- )?[\w -]+:({HARD_SPACE})|[ ]*-({HARD_SPACE})")
+HARD = re.compile(
+    rf"[ {HARD_SPACE}]*?(?:- ?)?({HARD_SPACE})[ {HARD_SPACE}]*\S|[ ]*(?:- )?[\w -]+:({HARD_SPACE})|[ ]*-({HARD_SPACE})"
+)
 NEAR = 3
 ENTRY = re.compile(r"( *)- +(?=\S)")
 FIELD_START = re.compile(r"( *(?:- +)*)[A-Za-z_][\w -]*:(?: |$)")
 NO_HYPHEN_SPACE = re.compile(r" *-(?=[^\s-])(.*)")
 NO_SPACE = re.compile(r" *(?:- )?([A-Za-z_]\w*):(?=[^\s:/])(?!.*: )")
-ODD_COLON = re.compile(r" *(?:- )?([a-z]+(?:_[a-z]+)*) ?([=;：]) ?(.*)")
+ODD_COLON = re.compile(r" *(?:- )?([a-z]+(?:_[a-z]+)*) ?([=;\uff1a]) ?(.*)")
 
 
 def hard_space(line: int, lines: list[str]) -> Fault | None:
@@ -73,7 +75,11 @@ def tab(line: int, column: int, lines: list[str]) -> Fault | None:
     hint = "Replace it by a space."
     if not text[:inside].strip():
         spaces = spaces_like(above(line, lines), text.lstrip())
-        hint = f"Start this line with {spaces} spaces instead." if spaces else "Delete it: this line starts at the very left."
+        hint = (
+            f"Start this line with {spaces} spaces instead."
+            if spaces
+            else "Delete it: this line starts at the very left."
+        )
     message = "a tab stands here, and YAML is indented with spaces alone."
     return Fault("tab", line, inside + 1, (), message, hint)
 

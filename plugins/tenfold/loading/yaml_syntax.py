@@ -12,7 +12,19 @@ from dataclasses import dataclass
 import yaml
 
 from tenfold.loading.yaml_faults import COLON, COLON_HINT, PLACE_TOP, QUOTE_HINT, Fault
-from tenfold.loading.yaml_lines import FIELD_START, NO_SPACE, above, beside, first_inside, hard_space, indent_of, no_hyphen, no_space, odd_colon, tab
+from tenfold.loading.yaml_lines import (
+    FIELD_START,
+    NO_SPACE,
+    above,
+    beside,
+    first_inside,
+    hard_space,
+    indent_of,
+    no_hyphen,
+    no_space,
+    odd_colon,
+    tab,
+)
 
 Words = tuple[str, str, str]
 """A rule's name, what is wrong, what to do."""
@@ -203,7 +215,9 @@ def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | 
     if words is INDENT or words is ENTRY_WANTED:
         missing = no_hyphen(line, lines) if words is ENTRY_WANTED else None
         hint = beside(line, lines)
-        return missing or Fault("indentation", line, indent_of(lines[line - 1]) + 1, (), words[1], hint) if hint else None
+        return (
+            missing or Fault("indentation", line, indent_of(lines[line - 1]) + 1, (), words[1], hint) if hint else None
+        )
     return None
 
 
@@ -215,7 +229,7 @@ def text_running_on(line: int, lines: list[str]) -> Fault | None:
     if not before or lines[line - 1].lstrip().startswith("- ") or spaces <= indent_of(lines[line - 1]):
         return None
     message = "this line is not a field, for it has no colon."
-    hint = f"If it goes on with the text above, start it with {spaces} spaces; if it is a field, write its name, a colon and a space."
+    hint = f"If it goes on with the text above, start it with {spaces} spaces; if it is a field, give it a colon and a space."
     return Fault("no_colon", line, indent_of(lines[line - 1]) + 1, (), message, hint)
 
 
@@ -229,11 +243,13 @@ def text_with_a_colon(words: Words | None, line: int, column: int, lines: list[s
         message = "a space stands behind the colon of this link."
         return Fault("link_space", line, column + 1, (), message, f'Write "({link[1]}{link[2]})".')
     if CURLY.search(text):
-        message = "there is a colon in this text, and the quotation marks around it are curly, which YAML does not know."
+        message = (
+            "there is a colon in this text, and the quotation marks around it are curly, which YAML does not know."
+        )
         return Fault("curly_quotes", line, column, (), message, f"Type them again as straight ones, as in {STRAIGHT}")
     return None
 
 
 LINK = re.compile(r"\]\(([a-z]+:) +([^()\s]*)\)")
-CURLY = re.compile(r": [“”„‘].*[“”’]\s*$")
+CURLY = re.compile(": [“”„\u2018].*[“”\u2019]\\s*$")
 STRAIGHT = 'title: "Ready: the first year".'

@@ -187,7 +187,7 @@ def straight(text: str) -> str:
     return text
 
 
-CURLY = re.compile(r"[“”„‘’][^“”„‘’]*[“”’]")
+CURLY = re.compile("[“”„\u2018\u2019][^“”„\u2018\u2019]*[“”\u2019]")
 
 
 def matching(pattern: str, message: str) -> Callable[[str], str]:

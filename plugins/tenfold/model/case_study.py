@@ -239,13 +239,17 @@ class Provenance(Ruled):
     def broken_rules(self) -> Iterator[Broken]:
         if (self.contains_quotes or self.contains_images) and self.consent is None:
             field = "contains_quotes" if self.contains_quotes else "contains_images"
-            message = f"quotes and pictures need consent. Add a line consent: with how it was given, or write {field}: no."
+            message = (
+                f"quotes and pictures need consent. Add a line consent: with how it was given, or write {field}: no."
+            )
             yield Broken(field, "consent", message)
         if self.reviewed < self.published:
             message = f"this review comes before the publication. Write {self.published}, or a later day."
             yield Broken("reviewed", "review_order", message)
         if self.review_by <= self.reviewed:
-            yield Broken("review_by", "review_order", f"the next review comes before the last. Name a day after {self.reviewed}.")
+            yield Broken(
+                "review_by", "review_order", f"the next review comes before the last. Name a day after {self.reviewed}."
+            )
 
 
 class Acceptance(Record):

@@ -41,7 +41,12 @@ class CostBand(Word):
 class Unit(Word):
     """What a figure counts, so that it can be shown and checked properly."""
 
-    PERCENT = "percent", "per cent", "A share of a hundred. Write the number alone: 94.8", ("%", "percent", "percentage")
+    PERCENT = (
+        "percent",
+        "per cent",
+        "A share of a hundred. Write the number alone: 94.8",
+        ("%", "percent", "percentage"),
+    )
     POINTS = "percentage_points", "percentage points", "A difference between two shares."
     POUNDS = "pounds", "pounds", "An amount of money. Write the number alone: 120000", ("£", "gbp", "money")
     PUPILS = "pupils", "pupils", "Children and young people. Under ten of them can point at somebody."
