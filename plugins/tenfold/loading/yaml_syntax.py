@@ -229,7 +229,8 @@ def text_running_on(line: int, lines: list[str]) -> Fault | None:
     if not before or lines[line - 1].lstrip().startswith("- ") or spaces <= indent_of(lines[line - 1]):
         return None
     message = "this line is not a field, for it has no colon."
-    hint = f"If it goes on with the text above, start it with {spaces} spaces; if it is a field, give it a colon and a space."
+    field_hint = "if it is a field, give it a colon and a space."
+    hint = f"If it goes on with the text above, start it with {spaces} spaces; {field_hint}"
     return Fault("no_colon", line, indent_of(lines[line - 1]) + 1, (), message, hint)
 
 
