@@ -23,6 +23,7 @@ ROOMS = (
     "finding",
     "render",
     "documents",
+    "forms",
     "publishing",
     "adapters",
     "cli",
@@ -40,15 +41,17 @@ ONLY_IN = {
     "markupsafe": {"render"},
     "markdown_it": {"prose", "render"},
     "filelock": {"adapters"},
-    "docx": {"documents"},
+    "docx": {"documents", "forms"},
+    "openpyxl": {"forms"},
     "pptx": {"documents"},
-    "xlsxwriter": {"documents"},
+    "xlsxwriter": {"documents", "forms"},
 }
 """The rooms that may know a package."""
 
 ALONE = {
     "model": {"model"},
     "documents": {"documents", "model", "problems", "library", "pages"},
+    "forms": {"forms", "model", "problems", "loading", "prose", "documents"},
     "publishing": {"publishing", "problems"},
 }
 """Rooms that import less than what lies below them."""

@@ -63,9 +63,9 @@ def unit_twice(field: str | tuple[str | int, ...], value: str | None, unit: Unit
 class Setting(Ruled):
     """Who did it and where, so that a reader can tell at a glance whether it is a place like theirs."""
 
-    kind: SettingKind
+    kind: SettingKind = Field(title="Kind of setting")
     """What kind of organisation it is."""
-    name: Words
+    name: Words = Field(title="Name of the setting")
     """Its name, as the public knows it."""
     phase: Phases = ()
     """The phase or phases it works in. A school must say; others may leave it out if it is all of them."""
@@ -75,9 +75,9 @@ class Setting(Ruled):
     """The region of England, or several."""
     local_authority: Words | None = None
     """The council whose area it is in."""
-    gss: Gss | None = None
+    gss: Gss | None = Field(None, title="GSS code")
     """That council's code in official statistics."""
-    urn: Urn | None = None
+    urn: Urn | None = Field(None, title="URN")
     """A school's unique reference number."""
     website: WebAddress | None = None
     """Its public website."""
@@ -93,18 +93,18 @@ class Setting(Ruled):
 class Comparator(Record):
     """What a figure is held against: an earlier year, a national average, a target."""
 
-    value: FigureText
+    value: FigureText = Field(title="Compared with")
     """The other figure, written in the same way and unit."""
-    label: Words
+    label: Words = Field(title="What it is compared with")
     """What that other figure is: in 2012, the national average."""
-    kind: Comparison | None = None
+    kind: Comparison | None = Field(None, title="Kind of comparison")
     """What sort of comparison it is. An earlier figure is shown with an arrow to the later one."""
 
 
 class Figure(Ruled):
     """A number that a reader can take in at a glance, with where it comes from."""
 
-    label: Words
+    label: Words = Field(title="What the number is of")
     """What the number is of, in a few words: Attendance."""
     value: FigureText
     """The number alone, or a few words with it: 94.8, fewer than 14."""
@@ -130,7 +130,7 @@ class Practice(Record):
 
     title: Words
     """What they call it, or what it is, in a few words."""
-    body: Prose
+    body: Prose = Field(title="What happens")
     """What happens, who does it, for whom, how often."""
     examples: tuple[Sentence, ...] = ()
     """Small concrete examples: what somebody would see on the day."""
@@ -148,7 +148,7 @@ class Answer(Record):
 class Outcome(Ruled):
     """What changed, and how anybody knows."""
 
-    statement: Sentence
+    statement: Sentence = Field(title="What changed")
     """What changed, for whom."""
     before: FigureText | None = None
     """The figure before."""
@@ -180,9 +180,9 @@ class Outcome(Ruled):
 class Evidence(Record):
     """How sure one can be. Strength of evidence and size of effect are two things: this is about the first."""
 
-    level: EvidenceLevel
+    level: EvidenceLevel = Field(title="Level of evidence")
     """How strong the evidence is, from 0 to 5."""
-    basis: Sentence
+    basis: Sentence = Field(title="Basis of the evidence")
     """What the level rests on: who said or measured what."""
     limitations: Sentence
     """What one cannot conclude from it."""
@@ -219,7 +219,7 @@ class Provenance(Ruled):
     """The documents that it rests on, the main one first."""
     written_by: Words
     """Who wrote it, by role or organisation."""
-    agreed_by_setting: YesNo
+    agreed_by_setting: YesNo = Field(title="Agreed by the setting")
     """Whether the setting has read this record and agreed to it."""
     published: Day
     """The day it was first published here."""
@@ -268,16 +268,16 @@ class Acceptance(Record):
 class Safeguarding(Record):
     """What people decided about the findings of the safeguarding checks."""
 
-    accepted: tuple[Acceptance, ...] = ()
+    accepted: tuple[Acceptance, ...] = Field((), title="Accepted findings")
     """The findings that a named person accepted."""
 
 
 class Withdrawal(Record):
     """Why a case study was taken back."""
 
-    on: Day
+    on: Day = Field(title="Withdrawn on")
     """The day it was."""
-    reason: Sentence
+    reason: Sentence = Field(title="Reason for withdrawing it")
     """Why, in words that harm nobody. It stands at the old address."""
 
 
@@ -318,7 +318,7 @@ class CaseStudy(Ruled):
     """Things elsewhere that help to do the same."""
     voices: tuple[Involvement, ...] = ()
     """Who was involved, and how."""
-    related: Annotated[tuple[CaseId, ...], Once] = ()
+    related: Annotated[tuple[CaseId, ...], Once] = Field((), title="Related case studies")
     """Other case studies to read with it, where you know of some. More are found by what they share."""
     provenance: Provenance
     """Where the record comes from."""
@@ -326,7 +326,7 @@ class CaseStudy(Ruled):
     """What people decided about the safeguarding checks."""
     withdrawal: Withdrawal | None = None
     """Why it was taken back. Needed when the status is withdrawn."""
-    aliases: Annotated[tuple[Id, ...], Once] = ()
+    aliases: Annotated[tuple[Id, ...], Once] = Field((), title="Former ids")
     """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
