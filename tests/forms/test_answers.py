@@ -68,7 +68,7 @@ def test_a_good_answer_has_no_problem() -> None:
         pytest.param("setting.urn", "12345", "setting.urn: a school's URN has six digits. Look it up, or leave it out.",
                      id="a URN"),
         pytest.param("provenance.reviewed", "1/11/2026", "provenance.reviewed: this is not a date. Write year, month "
-                     "and day with hyphens, such as 2026-11-01.", id="a date"),
+                     "and day with hyphens: 2026-11-01, if you mean 1 November 2026.", id="a date"),
         pytest.param("provenance.agreed_by_setting", "perhaps",
                      "provenance.agreed_by_setting: this is neither yes nor no. Write yes or no.", id="neither"),
         pytest.param("setting.place", "", 'setting.place: "place" is missing. Add place: The town, borough or area. '

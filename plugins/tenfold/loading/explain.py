@@ -85,7 +85,7 @@ def missing(failure: Failure) -> tuple[str, str]:
 def entry_below(where: Path, document: Document) -> int | None:
     """The line on which the next entry of a list starts with the field that this one lacks."""
     *around, position, name = ("", *where) if len(where) == 1 else where
-    if not isinstance(position, int):
+    if not isinstance(position, int) or where in document.keys:
         return None
     below = (*around, position + 1)
     place = document.keys.get((*below, name))
