@@ -31,6 +31,7 @@ ROOMS = (
     "finding",
     "render",
     "documents",
+    "forms",
     "publishing",
     "adapters",
     "cli",
@@ -48,9 +49,10 @@ ONLY_IN = {
     "markupsafe": {"render"},
     "markdown_it": {"prose", "render", "teaching"},
     "filelock": {"adapters"},
-    "docx": {"documents"},
+    "docx": {"documents", "forms"},
+    "openpyxl": {"forms"},
     "pptx": {"documents"},
-    "xlsxwriter": {"documents"},
+    "xlsxwriter": {"documents", "forms"},
 }
 """The rooms that may know a package."""
 
@@ -59,6 +61,7 @@ ALONE = {
     "reporting": {"reporting", "problems"},
     "receiving": {"receiving", "problems", "model", "loading"},
     "documents": {"documents", "model", "problems", "library", "pages"},
+    "forms": {"forms", "model", "problems", "loading", "prose", "documents"},
     "publishing": {"publishing", "problems"},
 }
 """Rooms that import less than what lies below them."""

@@ -66,21 +66,39 @@ def lone_file(file: Path, folder: Path | None, *, shown_as: str) -> Checked:
     content = load_content(folder) if folder else Content()
     id = add_lone_file(file, content, shown_as)
     content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
-    found = checked(content)
-    problems = [problem for problem in found.problems if problem.path == shown_as]
-    kept = problems if folder else [problem for problem in problems if not problem.rule.startswith("unknown_")]
-    return Checked(found.library, kept, found.unread)
+    found = checked(content, alone=folder is None)
+    return Checked(found.library, [problem for problem in found.problems if problem.path == shown_as], found.unread)
 
 
-def checked(content: Content) -> Checked:
+def checked(content: Content, *, alone: bool = False) -> Checked:
+    """The library of what was loaded, and every problem with it.
+
+    Args:
+        content: what was loaded.
+        alone: whether there are no other records that it could mention, so that unknown ids are none of its faults.
+    """
     library = Library(content.entries, unread=[(found.kind, found.id) for found in content.unread])
     read = {entry.path for entry in content.entries} | {found.path for found in content.unread}
     lost = {problem.path for problem in content.problems} - read
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
+    if alone:
+        between = [problem for problem in between if not problem.rule.startswith("unknown_")]
     # What is left over can be said only when nothing is wrong.
     left_over = [] if content.problems or errors(between) else findings(library)
-    found = [*content.problems, *between, *left_over]
-    return Checked(library, guarded(found, content.files, library), tuple(content.unread))
+    own = [problem for problem in content.problems if not said_better(problem, between)]
+    found = guarded([*own, *between, *left_over], content.files, library)
+    return Checked(library, found, tuple(content.unread))
+
+
+def said_better(problem: Problem, between: Iterable[Problem]) -> bool:
+    """Whether a text that is no id has been said to be no record's, with the nearest one that there is."""
+    return problem.rule == "id" and any(
+        other.rule.startswith("unknown_") and at_one_place(problem, other) for other in between
+    )
+
+
+def at_one_place(one: Problem, other: Problem) -> bool:
+    return (one.path, one.line, one.column) == (other.path, other.line, other.column)
 
 
 def guarded(problems: Iterable[Problem], files: Iterable[Read], library: Library) -> list[Problem]:

@@ -9,15 +9,15 @@ from functools import cached_property
 
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
+from tenfold.library.mending import instead_of, meant_link, unknown
 from tenfold.loading import Entry, Unread
 from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
-from tenfold.model.base import ID, Refers
+from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
 from tenfold.problems import Level, Problem, did_you_mean, dotted
 from tenfold.prose import (
     MAX_COLUMNS,
-    OUTSIDE,
     Reference,
     allowed,
     anchors,
@@ -77,8 +77,6 @@ def at(
 
 
 def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: Library) -> Iterator[Problem]:
-    if not ID.fullmatch(id) and isinstance(entry, Unread):
-        return  # it is no id at all, and the model has said so
     if id not in library.ids[kind]:
         yield at(entry, where, *unknown(kind, id, library), f"unknown_{kind}", about=id)
     elif (kind, id) == (entry.kind, entry.id):
@@ -86,28 +84,6 @@ def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: L
     elif is_draft(kind, id, library) and not is_draft(entry.kind, entry.id, library):
         hint = "Publish it first, or leave it out."
         yield at(entry, where, f'"{id}" is a draft and has no page yet.', hint, "draft")
-
-
-def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
-    """What to say of an id that nothing has."""
-    known = library.ids[kind]
-    hint = did_you_mean(id, known) or title_match(kind, id, library) or some_of(known)
-    return f'there is no {kind.noun} "{id}".', hint.strip()
-
-
-def some_of(known: frozenset[str], *, most: int = 12) -> str:
-    if not known:
-        return "None exists yet: leave this out."
-    return f"Known: {', '.join(sorted(known)[:most])}{', ...' if len(known) > most else '.'}"
-
-
-def title_match(kind: Kind, id: str, library: Library) -> str:
-    """A hint at the record whose title holds the words of an id: fair-start for "A fair start at Oak School"."""
-    words = set(id.split("-"))
-    for other in sorted(library.ids[kind] - {id for of, id in library.unread if of is kind}):
-        if words <= set(re.findall(r"[a-z0-9]+", f"{other} {library.title(kind, other)}".lower())):
-            return f'Did you mean "{other}"?'
-    return ""
 
 
 def is_draft(kind: Kind, id: str, library: Library) -> bool:
@@ -155,29 +131,40 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
+    prose = Prose(entry, where)
+    yield from bullet_problems(prose, text)
     if plain_paragraphs(text) is not None:
         return
-    prose = Prose(entry, where)
     for url in links(text):
         yield from link_problem(prose, text, url, library)
     for address in images(text):
-        yield prose.problem(
-            address, "pictures are not taken in text yet.", "Leave it out; say in words what it shows.", "image"
-        )
+        hint = "Delete it, from the exclamation mark to the bracket; say in words what it shows."
+        yield prose.problem(address, "pictures are not taken in text yet.", hint, "image")
     for tag in markup(text):
         message = f"{tag[:40]} looks like HTML, and HTML is shown as it stands here."
-        yield prose.problem(tag, message, "Write **bold**, *italic*, lists and links as Markdown.", "html")
+        yield prose.problem(tag, message, instead_of(tag), "html")
     if too_wide(text):
         message = f"a table here has more than {MAX_COLUMNS} columns."
         yield prose.problem("|", message, "Split it in two: nobody can read it on a phone.", "wide_table")
     yield from heading_problems(prose, text)
 
 
+def bullet_problems(prose: Prose, text: str) -> Iterator[Problem]:
+    """A list pasted from a word processor: to Markdown its bullets are letters, and its lines run together."""
+    for sign in BULLETS_AT_START.findall(text)[:1]:
+        message = f'the lines of this list start with "{sign}", and would run together on the page.'
+        hint = f'Write a hyphen and a space in place of each "{sign}".'
+        yield prose.problem(sign, message, hint, "bullets")
+
+
+BULLETS_AT_START = re.compile(r"^[ \u00a0]*([•●▪■◦○‣\u2043·])", re.MULTILINE)
+
+
 def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterator[Problem]:
     target = reference(url)
     shown = f"({url}" if f"({url}" in text else url
     if target is None:
-        yield from odd_link(prose, text, url, shown)
+        yield from odd_link(prose, text, url, shown, library)
     elif target.id not in library.ids[target.kind]:
         message, hint = unknown(target.kind, target.id, library)
         yield prose.problem(target.written, message, hint, f"unknown_{target.kind}", about=target.id)
@@ -188,7 +175,7 @@ def link_problem(prose: Prose, text: str, url: str, library: Library) -> Iterato
         yield from anchor_problem(prose, target, library)
 
 
-def odd_link(prose: Prose, text: str, url: str, shown: str) -> Iterator[Problem]:
+def odd_link(prose: Prose, text: str, url: str, shown: str, library: Library) -> Iterator[Problem]:
     """A link that is none of ours, and may not stand here, or points at a heading that is not there."""
     if allowed(url) and not url.startswith("#"):
         return
@@ -200,9 +187,9 @@ def odd_link(prose: Prose, text: str, url: str, shown: str) -> Iterator[Problem]
         hint = f"Its headings: {', '.join(known)}." if known else "Link to a page or a record by its id."
         yield in_brackets(prose.problem(shown, message, hint, "unknown_anchor"), shown)
         return
-    hint = "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
-    kind, _, id = url.partition(":")
-    hint = did_you_mean(kind, list(Kind)) + hint if id and not OUTSIDE.match(url) else hint
+    hint = (
+        meant_link(url, library) + "Link to https://..., mailto:..., or to a record by its id, as in case:carr-manor."
+    )
     message = f'"{url[:60]}" is not an address that may stand here.'
     yield in_brackets(prose.problem(shown, message, hint, "link"), shown)
 

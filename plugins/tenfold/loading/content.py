@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from tenfold.loading import yaml_text
 from tenfold.loading.explain import problems_in
@@ -21,6 +21,7 @@ from tenfold.loading.yaml_faults import Path as Where
 from tenfold.loading.yaml_faults import shifted
 from tenfold.model import Kind, ProsePage, Record
 from tenfold.model.base import ID
+from tenfold.model.shape import field_name, record_at
 from tenfold.model.walking import Mark, marked, marked_in
 from tenfold.problems import Problem, dotted
 
@@ -282,7 +283,7 @@ def validated(
         )
         return None
     try:
-        return model.model_validate(without_gaps(data))
+        return model.model_validate(without_gaps(data, model))
     except ValidationError as error:
         view = inner(document, within) if within else document
         prefix = ".".join(map(str, within))
@@ -311,10 +312,37 @@ def inner(document: Document, within: Where) -> Document:
     )
 
 
-def without_gaps(data: Any) -> Any:
-    """The data without fields that were left empty: an empty optional field is no field."""
+def without_gaps(data: Any, model: type[BaseModel], where: Where = ()) -> Any:
+    """The data without what was left empty: an empty optional field is no field.
+
+    The same goes for a part that may be left out and has nothing but empty fields, and for such entries at the end of a
+    list: that is how a form looks before somebody fills it in.
+    """
     if isinstance(data, dict):
-        return {key: without_gaps(value) for key, value in data.items() if value is not None}
+        given = {key: without_gaps(value, model, (*where, key)) for key, value in data.items() if value is not None}
+        return {key: value for key, value in given.items() if value or not only_gaps(data[key], model, (*where, key))}
     if isinstance(data, list):
-        return [without_gaps(value) for value in data]
+        entries = [without_gaps(value, model, where) for value in data]
+        while len(entries) > 1 and is_blank(data[len(entries) - 1]):
+            entries.pop()
+        return [] if len(entries) == 1 and is_blank(data[0]) and not needed(model, where) else entries
     return data
+
+
+def only_gaps(value: Any, model: type[BaseModel], where: Where) -> bool:
+    """Whether a part was left empty that may be left out; one that is needed is asked for field by field."""
+    blank = is_blank(value) or (isinstance(value, list) and bool(value) and all(map(is_blank, value)))
+    return blank and not needed(model, where)
+
+
+def is_blank(value: Any) -> bool:
+    """Whether these are fields of which none has a value."""
+    if not isinstance(value, dict) or not value:
+        return False
+    return all(each is None or is_blank(each) for each in value.values())
+
+
+def needed(model: type[BaseModel], where: Where) -> bool:
+    name = field_name(where)
+    found = record_at(model, where[:-1]).model_fields.get(name)
+    return found is None or found.is_required()

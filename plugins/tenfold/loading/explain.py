@@ -2,64 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tenfold.loading.failure import Failure
+from tenfold.loading.lists import not_a_list
+from tenfold.loading.stray_fields import meant_fields, unknown_field
+from tenfold.loading.stray_words import unknown_word
+from tenfold.loading.wanted import how_to_write
 from tenfold.loading.yaml_document import Document
-from tenfold.loading.yaml_faults import Path, shortened
-from tenfold.model.shape import field_name, meaning_at, record_at, vocabulary_at
-from tenfold.model.vocabulary import Word
-from tenfold.problems import Problem, did_you_mean, dotted, nearest
-
-
-def meant_fields(found: list[ErrorDetails], model: type[BaseModel]) -> Iterator[Path]:
-    """The missing fields that somebody wrote under a name close to theirs: one message about both is enough."""
-    for details in found:
-        if details["type"] == "extra_forbidden":
-            *around, name = details["loc"]
-            near = nearest(str(name), record_at(model, tuple(around)).model_fields)
-            if near:
-                yield (*around, near)
-
+from tenfold.loading.yaml_faults import COLON, COLON_HINT, Path
+from tenfold.model.shape import field_name, record_at
+from tenfold.problems import Problem, dotted
 
 AT_KEY = {"extra_forbidden", "missing", "too_short"}
 """Problems shown at the name of the field rather than at its value."""
 
 
-@dataclass(frozen=True)
-class Failure:
-    """One thing that validation refused: what, where in the record, and in which text."""
-
-    details: ErrorDetails
-    where: Path
-    model: type[BaseModel]
-    document: Document
-
-    @property
-    def given(self) -> object:
-        return self.details["input"]
-
-    @property
-    def meaning(self) -> str:
-        return meaning_at(self.model, self.where)
-
-    @property
-    def siblings(self) -> list[str]:
-        """The fields of the record that the failed field stands in."""
-        return list(record_at(self.model, self.where[:-1]).model_fields)
-
-
 def problems_in(error: ValidationError, model: type[BaseModel], document: Document, path: str) -> Iterator[Problem]:
     """Every problem that validation found, with its place; none for what was refused before."""
     found = error.errors(include_url=False, include_context=True)
-    meant = set(meant_fields(found, model))
+    meant = {*meant_fields(found, model), *torn_off(found, document)}
     for details in found:
         where: Path = (*details["loc"], *details.get("ctx", {}).get("within", ()))
-        if (details["type"] == "missing" and where in meant) or only_follows(details, found):
+        if (details["type"] == "missing" and meant & {where, where[:-1]}) or only_follows(details, found):
             continue
         if any(where[: len(broken)] == broken for broken in document.broken):
             continue
@@ -103,41 +71,34 @@ def sentence(text: str) -> str:
 
 
 def missing(failure: Failure) -> tuple[str, str]:
+    name = field_name(failure.where)
+    below = entry_below(failure.where, failure.document)
+    if below:
+        hint = f"If the {name} on line {below} is meant, write two spaces there in place of the hyphen and the space."
+        return f'"{name}" is missing.', hint
+    how = how_to_write(failure.model, failure.where)
     if failure.where in failure.document.keys:
-        return "this field is left empty.", f"Fill it in: {failure.meaning}"
-    name = field_name(failure.where)
-    return f'"{name}" is missing.', f"Add {name}: {failure.meaning}"
+        return "this field is left empty.", f"Fill it in: {failure.meaning} {how}".rstrip()
+    return f'"{name}" is missing.', f"Add {name}: {failure.meaning} {how}".rstrip()
 
 
-def unknown_field(failure: Failure) -> tuple[str, str]:
-    name = field_name(failure.where)
-    hint = did_you_mean(name, failure.siblings).strip() or f"Fields here: {', '.join(failure.siblings)}."
-    return f'"{shortened(name)}" is not a field here.', hint
+def entry_below(where: Path, document: Document) -> int | None:
+    """The line on which the next entry of a list starts with the field that this one lacks."""
+    *around, position, name = ("", *where) if len(where) == 1 else where
+    if not isinstance(position, int) or where in document.keys:
+        return None
+    below = (*around, position + 1)
+    place = document.keys.get((*below, name))
+    return place[0] if place and place == document.values.get(below) else None
 
 
-def unknown_word(failure: Failure) -> tuple[str, str]:
-    if not isinstance(failure.given, str):
-        return not_text(failure)
-    given = shortened(str(failure.given))
-    field = field_name(failure.where).replace("_", " ")
-    vocabulary = vocabulary_at(failure.model, failure.where)
-    words = ", ".join(vocabulary or ())
-    near = nearest_word(given, vocabulary) if vocabulary else None
-    meant = f'Did you mean "{near}"? ' if near else ""
-    return f'"{given}" is not one of the words for {field}.', f"{meant}Words: {words}."
-
-
-def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
-    """The word somebody meant: by its id, by its label, or by a word that explains it (nursery: early_years)."""
-    clues: dict[str, str] = {}
-    for word in vocabulary:
-        for clue in re.findall(r"[a-z]{4,}", word.meaning.lower()):
-            clues.setdefault(clue, word.value)
-    for word in vocabulary:
-        clues[word.label.lower().replace(" ", "_")] = word.value
-        clues[word.value.lower()] = word.value
-    near = nearest(given.lower().replace(" ", "_"), clues)
-    return clues[near] if near else None
+def torn_off(found: list[ErrorDetails], document: Document) -> Iterator[Path]:
+    """The entries of lists that are the rest of the one above them, which somebody gave a hyphen of its own."""
+    for details in found:
+        if details["type"] == "missing" and entry_below(details["loc"], document):
+            *around, position, _ = details["loc"]
+            assert isinstance(position, int)
+            yield (*around, position + 1)
 
 
 def too_long(failure: Failure) -> tuple[str, str]:
@@ -153,7 +114,10 @@ def too_long(failure: Failure) -> tuple[str, str]:
 def too_few(failure: Failure) -> tuple[str, str]:
     if isinstance(failure.given, str):
         return no_text(failure)
-    return "this list is empty.", f"Give at least one: {failure.meaning}"
+    return (
+        "this list is empty.",
+        f"Give at least one: {failure.meaning} {how_to_write(failure.model, failure.where)}".rstrip(),
+    )
 
 
 def no_text(failure: Failure) -> tuple[str, str]:
@@ -163,14 +127,10 @@ def no_text(failure: Failure) -> tuple[str, str]:
 def not_text(failure: Failure) -> tuple[str, str]:
     if failure.given is None:
         return "this entry is empty.", "Fill it in, or delete its line."
+    if isinstance(failure.given, dict) and len(failure.given) == 1:
+        return COLON, COLON_HINT
     found = "fields stand here" if isinstance(failure.given, dict) else "a list stands here"
     return f"this needs text, but {found}.", "Put the text on one line, between double quotes if it holds a colon."
-
-
-def not_a_list(failure: Failure) -> tuple[str, str]:
-    found = "fields stand here" if isinstance(failure.given, dict) else "text stands here"
-    hint = "Start each entry on a line of its own, with a hyphen and a space, two spaces further in."
-    return f"this needs a list, but {found}.", hint
 
 
 def not_a_group(failure: Failure) -> tuple[str, str]:
@@ -184,7 +144,7 @@ def not_a_group(failure: Failure) -> tuple[str, str]:
 EXPLANATIONS: dict[str, Callable[[Failure], tuple[str, str]]] = {
     "missing": missing,
     "extra_forbidden": unknown_field,
-    "enum": unknown_word,
+    "enum": lambda failure: unknown_word(failure) if isinstance(failure.given, str) else not_text(failure),
     "string_too_long": too_long,
     "too_long": too_long,
     "string_too_short": no_text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import PurePosixPath
 
 from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, Record, Source, Term, TheoryOfChange
@@ -52,7 +53,7 @@ def misplaced_record(path: PurePosixPath, shown: str) -> Problem | None:
         hint = f"Move it up, into {path.parts[0]}/."
         return Problem(shown, 1, 1, "", "records lie directly in their folder, not deeper.", hint, "place")
     if path.suffix != ".yml":
-        hint = f'Rename it to "{path.stem}.yml".' if path.suffix == ".yaml" else "Records are YAML files: name.yml."
+        hint = f'Rename it to "{better_name(path.name.partition(".")[0])}.yml".' if is_text(path) else YAML_HINT
         return Problem(shown, 1, 1, "", "only .yml files belong in this folder.", hint, "file_kind")
     return bad_name(path.stem, shown)
 
@@ -65,13 +66,28 @@ def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
     return next(filter(None, (bad_name(name, shown) for name in names)), None)
 
 
+YAML_HINT = "Records are YAML files: name.yml."
+
+
+def is_text(path: PurePosixPath) -> bool:
+    """Whether a file of another ending is most likely a record: Notepad saves name.yml.txt and does not show it."""
+    return path.suffix.lower() in {".yaml", ".yml", ".txt"}
+
+
+def better_name(stem: str) -> str:
+    """A name near to this one that can be an address, or "name" when there is none."""
+    letters = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    near = re.sub(r"[^a-z0-9]+", "-", letters.lower().replace("'", "")).strip("-")[:60].strip("-")
+    return near if ID.fullmatch(near) and near not in RESERVED else "name"
+
+
 def bad_name(stem: str, shown: str) -> Problem | None:
     if stem in RESERVED:
         message = "Windows keeps this name for itself."
         return Problem(shown, 1, 1, "", message, "Choose another.", "file_name")
     if ID.fullmatch(stem):
         return None
-    near = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60].strip("-")
-    hint = f'Rename it to "{near}", for example. ' if ID.fullmatch(near) and near not in RESERVED else ""
+    near = better_name(stem)
+    hint = f'Rename it to "{near}", for example. ' if near != "name" else ""
     hint += "Use 3 to 60 small letters, digits and single hyphens."
     return Problem(shown, 1, 1, "", "this name cannot be an address.", hint, "file_name")

@@ -18,6 +18,27 @@ class Writer(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
+GUESSED = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+"""What plain text may look like in a file that somebody goes on with by hand: yes, no and dates need no quotes."""
+
+
+class HandWriter(Writer):
+    """Writes as somebody would who goes on by hand."""
+
+
+HandWriter.yaml_implicit_resolvers = {
+    letter: [(tag, pattern) for tag, pattern in found if tag not in GUESSED]
+    for letter, found in Writer.yaml_implicit_resolvers.items()
+}
+
+
+def text_node(writer: HandWriter, text: str) -> yaml.Node:
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+HandWriter.add_representer(str, text_node)
+
+
 def as_yaml(record: Record, *, comment: str = "") -> str:
     """A record as a file: what is not given is left out, what reads as a number or a yes stays text.
 
@@ -28,6 +49,16 @@ def as_yaml(record: Record, *, comment: str = "") -> str:
     data = plain(record.model_dump(mode="json", exclude_defaults=True))
     head = "".join(f"# {line}\n" for line in comment.splitlines())
     return head + yaml.dump(data, Dumper=Writer, sort_keys=False, allow_unicode=True, width=WIDTH)
+
+
+def field_as_yaml(name: str, value: Any) -> str:
+    """A field with its value as lines of a file, with text of several lines as it is, below `|-`.
+
+    Args:
+        name: of the field.
+        value: text, a list or fields, as they are read from a file.
+    """
+    return yaml.dump({name: value}, Dumper=HandWriter, sort_keys=False, allow_unicode=True, width=WIDTH)
 
 
 def plain(value: Any) -> Any:

@@ -103,8 +103,8 @@ class Builder:
     def start_document(self, place: tuple[int, int]) -> None:
         self.documents += 1
         if self.documents > 1:
-            hint = "Delete the line --- and give the second record a file of its own."
-            self.stop("second_document", *place, "a second YAML document starts here.", hint)
+            hint = "Delete the line ---. If another record comes below it, give that one a file of its own."
+            self.stop("second_document", *place, "a line of hyphens starts a second YAML document here.", hint)
 
     def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: tuple[int, int]) -> None:
         """Refuse an anchor or a tag, which no record needs."""
@@ -187,13 +187,23 @@ class Builder:
             self.stop("merge_key", *place, "<< is a YAML merge key, and merge keys are not read.", "Write it out.")
         if path in self.places.keys:
             first = self.places.keys[path][0]
-            message = f'"{shortened(name)}" stands here twice: first on line {first}, again on line {place[0]}.'
-            self.fault("duplicate_key", place, message, "Keep one of them, or make one list of both.", path)
+            self.duplicate(name, path, first, place)
             name = f"{name} (again on line {place[0]})"
             path = (*frame.path, name)
             self.document.broken.add(path)
         self.places.keys[path] = place
         frame.key = name
+
+    def duplicate(self, name: str, path: Path, first: int, place: tuple[int, int]) -> None:
+        """A field given twice; in an entry of a list that is mostly where the next entry should start."""
+        message = f'"{shortened(name)}" stands here twice: first on line {first}, again on line {place[0]}.'
+        hint = "Keep one of them, or make one list of both."
+        if path[:-1] and isinstance(path[-2], int):
+            if any(fault.rule == "duplicate_key" and fault.path[:-1] == path[:-1] for fault in self.document.faults):
+                return  # what follows belongs to the entry that should have started
+            dash = f"{' ' * max(place[1] - 3, 0)}- {shortened(name)}:"
+            hint = f'Keep one of them; or, if a new entry starts here, write its line as "{dash}".'
+        self.fault("duplicate_key", place, message, hint, path)
 
     def attach(self, value: Data, place: tuple[int, int]) -> Path:
         """Put a value where it belongs, and remember its place; its path."""

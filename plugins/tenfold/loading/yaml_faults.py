@@ -51,6 +51,8 @@ def unseen_message(character: str) -> str:
 
 PLACE_TOP = (1, 1)
 QUOTE_HINT = 'Put text that holds special characters between double quotes, as in title: "Ready: the first year".'
+COLON = "there is a colon and a space inside this text, and YAML takes it for a field."
+COLON_HINT = 'Put the whole text between double quotes, as in title: "Ready: the first year".'
 STAR_HINT = "Put text that starts with * between double quotes."
 BRACKET_HINT = "Put text that starts with [ or { between double quotes; records need no such nesting."
 

@@ -11,7 +11,20 @@ from dataclasses import dataclass
 
 import yaml
 
-from tenfold.loading.yaml_faults import PLACE_TOP, QUOTE_HINT, Fault
+from tenfold.loading.yaml_faults import COLON, COLON_HINT, PLACE_TOP, QUOTE_HINT, Fault
+from tenfold.loading.yaml_lines import (
+    FIELD_START,
+    NO_SPACE,
+    above,
+    beside,
+    first_inside,
+    hard_space,
+    indent_of,
+    no_hyphen,
+    no_space,
+    odd_colon,
+    tab,
+)
 
 Words = tuple[str, str, str]
 """A rule's name, what is wrong, what to do."""
@@ -26,12 +39,17 @@ INDENT: Words = (
     "this line does not fit the lines around it.",
     "Indent it by as many spaces as the fields beside it.",
 )
+ENTRY_WANTED: Words = (
+    "indentation",
+    "a list is being written here, and this line has no hyphen.",
+    "Start it with a hyphen and a space, or indent it like the entry that it belongs to.",
+)
 SYNTAX: dict[str, Words] = {
     "found unexpected end of stream": UNCLOSED,
     "mapping values are not allowed in this context": (
         "stray_colon",
-        "there is a colon and a space inside this text, and YAML takes it for a field.",
-        'Put the whole text between double quotes, as in title: "Ready: the first year".',
+        COLON,
+        COLON_HINT,
     ),
     "could not find expected ':'": (
         "no_colon",
@@ -39,11 +57,7 @@ SYNTAX: dict[str, Words] = {
         "Write field: text, and indent each further line of the text by two spaces more.",
     ),
     "did not find expected key": INDENT,
-    "did not find expected '-' indicator": (
-        "indentation",
-        "a list is being written here, and this line has no hyphen.",
-        "Start it with a hyphen and a space, or indent it like the entry that it belongs to.",
-    ),
+    "did not find expected '-' indicator": ENTRY_WANTED,
     "block sequence entries are not allowed in this context": (
         "indentation",
         "a list cannot start here.",
@@ -89,7 +103,6 @@ AT_CONTEXT = {"unclosed_quote", "unclosed_bracket", "no_colon"}
 """Rules shown where the thing began, not where the parser gave up on it."""
 
 FIELD = re.compile(r" *(?:- )?[A-Za-z_][\w-]*: ")
-NO_SPACE = re.compile(r" *(?:- )?([A-Za-z_]\w*):(?=[^\s:/])(?!.*: )")
 
 
 @dataclass(frozen=True)
@@ -119,22 +132,18 @@ def syntax_fault(error: yaml.YAMLError, lines: list[str], closed: Closed | None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else PLACE_TOP
     found = (
         tab(line, column, lines)
+        or hard_space(line, lines)
         or star_or_ampersand(problem, context, lines)
         or behind_what_was_closed(words, line, closed)
         or beside_the_document(problem, line, lines)
         or misplaced_field(words, line, column, lines)
+        or misplaced_line(words, line, lines)
+        or text_with_a_colon(words, line, column, lines)
     )
     if found:
         return found
     rule, message, hint = words or ("syntax", "this line cannot be read as YAML.", QUOTE_HINT)
     return Fault(rule, line, column, (), message, hint)
-
-
-def tab(line: int, column: int, lines: list[str]) -> Fault | None:
-    if line > len(lines) or "\t" not in lines[line - 1][:column]:
-        return None
-    message = "a tab stands here, and YAML is indented with spaces alone."
-    return Fault("tab", line, lines[line - 1].index("\t") + 1, (), message, "Replace it by spaces.")
 
 
 def star_or_ampersand(problem: str, context: yaml.Mark | None, lines: list[str]) -> Fault | None:
@@ -144,6 +153,8 @@ def star_or_ampersand(problem: str, context: yaml.Mark | None, lines: list[str])
     sign = lines[context.line][context.column : context.column + 1]
     message = f"text that starts with {sign} means something else in YAML."
     hint = f"Put text that starts with {sign} between double quotes."
+    if sign == "*" and lines[context.line][context.column + 1 : context.column + 2] == " ":
+        hint = "If this is a list, write a hyphen in place of each *; if it is text, put it between double quotes."
     return Fault("alias", context.line + 1, context.column + 1, (), message, hint)
 
 
@@ -188,7 +199,58 @@ def misplaced_field(words: Words | None, line: int, column: int, lines: list[str
         return None
     missing = NO_SPACE.match(lines[line - 2])
     if missing:
-        message = f"there is no space behind the colon of {missing[1]}."
-        return Fault("no_space", line - 1, missing.end(), (), message, f"Write {missing[1]}: and then the text.")
+        return no_space(line - 1, missing)
+    if above_it := first_inside(line, lines):
+        return above_it
     message = "this field is indented further than those beside it."
-    return Fault("indentation", line, len(field[0]) - len(field[0].lstrip()) + 1, (), message, INDENT[2])
+    return Fault("indentation", line, indent_of(field[0]) + 1, (), message, beside(line, lines) or INDENT[2])
+
+
+def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | None:
+    """A line that is no field, or stands beside none."""
+    if not words or words[0] not in {"no_colon", "indentation"} or line > len(lines):
+        return None
+    if words[0] == "no_colon":
+        return no_hyphen(line, lines) or odd_colon(line, lines) or text_running_on(line, lines)
+    if words is INDENT or words is ENTRY_WANTED:
+        missing = no_hyphen(line, lines) if words is ENTRY_WANTED else None
+        hint = beside(line, lines)
+        return (
+            missing or Fault("indentation", line, indent_of(lines[line - 1]) + 1, (), words[1], hint) if hint else None
+        )
+    return None
+
+
+def text_running_on(line: int, lines: list[str]) -> Fault | None:
+    """A further line of text that starts too far left."""
+    before = above(line, lines)
+    field = FIELD_START.match(before)
+    spaces = len(field[1]) + 2 if field else indent_of(before)
+    if not before or lines[line - 1].lstrip().startswith("- ") or spaces <= indent_of(lines[line - 1]):
+        return None
+    message = "this line is not a field, for it has no colon."
+    field_hint = "if it is a field, give it a colon and a space."
+    hint = f"If it goes on with the text above, start it with {spaces} spaces; {field_hint}"
+    return Fault("no_colon", line, indent_of(lines[line - 1]) + 1, (), message, hint)
+
+
+def text_with_a_colon(words: Words | None, line: int, column: int, lines: list[str]) -> Fault | None:
+    """A colon in text that is more than that: in a link, or between quotation marks that are not straight."""
+    if not words or words[0] != "stray_colon" or line > len(lines):
+        return None
+    text = lines[line - 1]
+    link = next((found for found in LINK.finditer(text) if found.end(1) == column), None)
+    if link:
+        message = "a space stands behind the colon of this link."
+        return Fault("link_space", line, column + 1, (), message, f'Write "({link[1]}{link[2]})".')
+    if CURLY.search(text):
+        message = (
+            "there is a colon in this text, and the quotation marks around it are curly, which YAML does not know."
+        )
+        return Fault("curly_quotes", line, column, (), message, f"Type them again as straight ones, as in {STRAIGHT}")
+    return None
+
+
+LINK = re.compile(r"\]\(([a-z]+:) +([^()\s]*)\)")
+CURLY = re.compile(": [“”„\u2018].*[“”\u2019]\\s*$")
+STRAIGHT = 'title: "Ready: the first year".'

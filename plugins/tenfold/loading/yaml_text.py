@@ -21,17 +21,38 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
         size = f"this text has {len(raw):,} bytes; at most {MAX_BYTES:,} are read."
         return "", [Fault("too_large", 1, 1, (), size, SIZE_HINT)]
     raw = raw.removeprefix(codecs.BOM_UTF8)
+    if is_utf16(raw):
+        return "", [Fault("not_utf8", 1, 1, (), UTF16, SAVE_AGAIN)]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
         column = error.start - (before.rfind(b"\n") + 1) + 1
-        message = f"byte {raw[error.start]:#04x} is not UTF-8, the encoding that files here must have."
-        return "", [Fault("not_utf8", line, column, (), message, 'Save the file again with the encoding "UTF-8".')]
+        return "", [Fault("not_utf8", line, column, (), not_utf8(raw[error.start]), SAVE_AGAIN)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = list(unseen_characters(text))
     return ("" if faults else text), faults
+
+
+UTF16 = 'this file is not saved as UTF-8, but as UTF-16, which Notepad calls "Unicode" or "UTF-16 LE".'
+SAVE_AGAIN = 'Save it again as UTF-8: in Notepad choose File, Save as, and at the bottom Encoding: "UTF-8".'
+
+
+def is_utf16(raw: bytes) -> bool:
+    """Whether every other byte is a NUL, or there is the mark that such files start with."""
+    start = raw[:200]
+    return start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or (
+        len(start) > 3 and max(start[0::2].count(0), start[1::2].count(0)) > len(start) // 3
+    )
+
+
+def not_utf8(byte: int) -> str:
+    """What to say of a byte that cannot be read: the letter that old Windows programs mean by it, if they do."""
+    letter = bytes([byte]).decode("cp1252", errors="replace")
+    if not letter.isprintable() or letter == "\ufffd":
+        return f"this file is not saved as UTF-8: byte {byte:#04x} cannot be read."
+    return f'this file is not saved as UTF-8: "{letter}" stands here as older Windows programs save it.'
 
 
 def read(raw: bytes, *, first_line: int = 1) -> Document:

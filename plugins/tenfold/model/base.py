@@ -134,12 +134,40 @@ def a_date(value: object) -> date:
         return value
     text = str(value)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        message = "this is not a date. Write year, month and day with hyphens, such as 2026-11-01."
-        raise problem_with("date", message)
+        raise problem_with("date", f"this is not a date. {date_hint(text)}")
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise problem_with("date", "there is no such day. Check the month and the day.") from None
+
+
+def date_hint(text: str) -> str:
+    """How to write the day that somebody wrote in another way: 10/1/2026, 10th January 2026."""
+    meant = day_meant(text)
+    if meant is None:
+        return "Write year, month and day with hyphens, such as 2026-11-01."
+    spelt = f"{meant.day} {MONTHS[meant.month - 1]} {meant.year}"
+    return f"Write year, month and day with hyphens: {meant.isoformat()}, if you mean {spelt}."
+
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_meant(text: str) -> date | None:
+    """The day that a text most likely means, read as in Britain: the day before the month."""
+    parts = re.findall(r"[0-9]+|[A-Za-z]{3,}", re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", text))
+    months = [name[:3].lower() for name in MONTHS]
+    numbers = [months.index(part[:3].lower()) + 1 if part[:3].lower() in months else part for part in parts]
+    if len(numbers) != 3 or any(isinstance(part, str) and not re.fullmatch(r"[0-9]{1,4}", part) for part in numbers):
+        return None
+    day, month, year = (int(part) for part in (reversed(numbers) if len(str(numbers[0])) == 4 else numbers))
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
 
 
 def yes_or_no(value: object) -> bool:
@@ -153,8 +181,22 @@ def yes_or_no(value: object) -> bool:
 
 def web_address(text: str) -> str:
     if not WEB_ADDRESS.fullmatch(text):
-        raise problem_with("web_address", "this is not a whole web address. Write it as in https://example.org/page.")
+        whole = f"https://{text.removeprefix('//')}"
+        meant = WEB_ADDRESS.fullmatch(whole) and "@" not in text
+        example = f"Write {whole}, if that is the address." if meant else "Write it as in https://example.org/page."
+        raise problem_with("web_address", f"this is not a whole web address. {example}")
     return text
+
+
+def straight(text: str) -> str:
+    """A short text that does not stand between the curly quotation marks of a word processor."""
+    if CURLY.fullmatch(text):
+        message = "curly quotation marks stand around this, and would show on the page. Delete them: no quotation marks"
+        raise problem_with("curly_quotes", f"{message} are needed here, or straight ones.")
+    return text
+
+
+CURLY = re.compile("[“”„\u2018\u2019][^“”„\u2018\u2019]*[“”\u2019]")
 
 
 @dataclass(frozen=True)
@@ -199,7 +241,7 @@ def listed(value: Any) -> Any:
 Id = Annotated[str, AfterValidator(an_id)]
 Once = AfterValidator(each_once)
 """Marks a list in which nothing may stand twice."""
-Words = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=200)]
+Words = Annotated[str, AfterValidator(one_line), AfterValidator(straight), Field(min_length=1, max_length=200)]
 Sentence = Annotated[str, AfterValidator(one_line), Field(min_length=1, max_length=600)]
 Prose = Annotated[str, Field(min_length=1, max_length=PROSE_LIMIT), Markdown()]
 Day = Annotated[date, BeforeValidator(a_date)]

@@ -26,6 +26,7 @@ from tenfold.model.base import (
     YesNo,
     listed,
     matching,
+    straight,
 )
 from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import (
@@ -56,15 +57,23 @@ Gss = Annotated[
 ]
 Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed), Once]
 Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1), Once]
-FigureText = Annotated[str, Field(min_length=1, max_length=40)]
+FigureText = Annotated[str, AfterValidator(straight), Field(min_length=1, max_length=40)]
+
+
+def unit_twice(field: str | tuple[str | int, ...], value: str | None, unit: Unit | None) -> Iterator[Broken]:
+    """A figure that says its unit beside the field that says it: it is no number to compare or to draw."""
+    alone = unit.taken_off(value) if value is not None and unit is not None else None
+    if alone is not None:
+        message = f"the unit says {unit} already. Write the number alone: {alone.replace('{', '')}."
+        yield Broken(field, "unit_twice", message)
 
 
 class Setting(Ruled):
     """Who did it and where, so that a reader can tell at a glance whether it is a place like theirs."""
 
-    kind: SettingKind
+    kind: SettingKind = Field(title="Kind of setting")
     """What kind of organisation it is."""
-    name: Words
+    name: Words = Field(title="Name of the setting")
     """Its name, as the public knows it."""
     phase: Phases = ()
     """The phase or phases it works in. A school must say; others may leave it out if it is all of them."""
@@ -74,9 +83,9 @@ class Setting(Ruled):
     """The region of England, or several."""
     local_authority: Words | None = None
     """The council whose area it is in."""
-    gss: Gss | None = None
+    gss: Gss | None = Field(None, title="GSS code")
     """That council's code in official statistics."""
-    urn: Urn | None = None
+    urn: Urn | None = Field(None, title="URN")
     """A school's unique reference number."""
     website: WebAddress | None = None
     """Its public website."""
@@ -85,24 +94,25 @@ class Setting(Ruled):
 
     def broken_rules(self) -> Iterator[Broken]:
         if self.kind is SettingKind.SCHOOL and not self.phase:
-            yield Broken("kind", "school_phase", "a school needs its phase. Add a line such as phase: primary.")
+            message = f"a school needs its phase. Add a line such as phase: primary. The words are: {', '.join(Phase)}."
+            yield Broken("kind", "school_phase", message)
 
 
 class Comparator(Record):
     """What a figure is held against: an earlier year, a national average, a target."""
 
-    value: FigureText
+    value: FigureText = Field(title="Compared with")
     """The other figure, written in the same way and unit."""
-    label: Words
+    label: Words = Field(title="What it is compared with")
     """What that other figure is: in 2012, the national average."""
-    kind: Comparison | None = None
+    kind: Comparison | None = Field(None, title="Kind of comparison")
     """What sort of comparison it is. An earlier figure is shown with an arrow to the later one."""
 
 
-class Figure(Record):
+class Figure(Ruled):
     """A number that a reader can take in at a glance, with where it comes from."""
 
-    label: Words
+    label: Words = Field(title="What the number is of")
     """What the number is of, in a few words: Attendance."""
     value: FigureText
     """The number alone, or a few words with it: 94.8, fewer than 14."""
@@ -117,13 +127,18 @@ class Figure(Record):
     page: Words | None = None
     """The page of the source."""
 
+    def broken_rules(self) -> Iterator[Broken]:
+        yield from unit_twice("value", self.value, self.unit)
+        if self.comparator is not None:
+            yield from unit_twice(("comparator", "value"), self.comparator.value, self.unit)
+
 
 class Practice(Record):
     """One thing they did: a part of "the what"."""
 
     title: Words
     """What they call it, or what it is, in a few words."""
-    body: Prose
+    body: Prose = Field(title="What happens")
     """What happens, who does it, for whom, how often."""
     examples: tuple[Sentence, ...] = ()
     """Small concrete examples: what somebody would see on the day."""
@@ -141,7 +156,7 @@ class Answer(Record):
 class Outcome(Ruled):
     """What changed, and how anybody knows."""
 
-    statement: Sentence
+    statement: Sentence = Field(title="What changed")
     """What changed, for whom."""
     before: FigureText | None = None
     """The figure before."""
@@ -159,6 +174,8 @@ class Outcome(Ruled):
     """Why one may think that the practice did it, and what else may have."""
 
     def broken_rules(self) -> Iterator[Broken]:
+        yield from unit_twice("before", self.before, self.unit)
+        yield from unit_twice("after", self.after, self.unit)
         figure = "before" if self.before is not None else "after"
         if self.before is None and self.after is None:
             return
@@ -171,9 +188,9 @@ class Outcome(Ruled):
 class Evidence(Record):
     """How sure one can be. Strength of evidence and size of effect are two things: this is about the first."""
 
-    level: EvidenceLevel
+    level: EvidenceLevel = Field(title="Level of evidence")
     """How strong the evidence is, from 0 to 5."""
-    basis: Sentence
+    basis: Sentence = Field(title="Basis of the evidence")
     """What the level rests on: who said or measured what."""
     limitations: Sentence
     """What one cannot conclude from it."""
@@ -210,7 +227,7 @@ class Provenance(Ruled):
     """The documents that it rests on, the main one first."""
     written_by: Words
     """Who wrote it, by role or organisation."""
-    agreed_by_setting: YesNo
+    agreed_by_setting: YesNo = Field(title="Agreed by the setting")
     """Whether the setting has read this record and agreed to it."""
     published: Day
     """The day it was first published here."""
@@ -230,21 +247,25 @@ class Provenance(Ruled):
     def broken_rules(self) -> Iterator[Broken]:
         if (self.contains_quotes or self.contains_images) and self.consent is None:
             field = "contains_quotes" if self.contains_quotes else "contains_images"
-            message = "quotes and pictures need consent. Say in consent: how it was given."
+            message = (
+                f"quotes and pictures need consent. Add a line consent: with how it was given, or write {field}: no."
+            )
             yield Broken(field, "consent", message)
         if self.reviewed < self.published:
-            message = "the review comes before the publication. Check the two dates."
+            message = f"this review comes before the publication. Write {self.published}, or a later day."
             yield Broken("reviewed", "review_order", message)
         if self.review_by <= self.reviewed:
-            yield Broken("review_by", "review_order", "the next review comes before the last. Name a day after it.")
+            yield Broken(
+                "review_by", "review_order", f"the next review comes before the last. Name a day after {self.reviewed}."
+            )
 
 
 class Withdrawal(Record):
     """Why a case study was taken back."""
 
-    on: Day
+    on: Day = Field(title="Withdrawn on")
     """The day it was."""
-    reason: Sentence
+    reason: Sentence = Field(title="Reason for withdrawing it")
     """Why, in words that harm nobody. It stands at the old address."""
 
 
@@ -285,7 +306,7 @@ class CaseStudy(Ruled):
     """Things elsewhere that help to do the same."""
     voices: tuple[Involvement, ...] = ()
     """Who was involved, and how."""
-    related: Annotated[tuple[CaseId, ...], Once] = ()
+    related: Annotated[tuple[CaseId, ...], Once] = Field((), title="Related case studies")
     """Other case studies to read with it, where you know of some. More are found by what they share."""
     provenance: Provenance
     """Where the record comes from."""
@@ -293,7 +314,7 @@ class CaseStudy(Ruled):
     """What people decided about the safeguarding checks."""
     withdrawal: Withdrawal | None = None
     """Why it was taken back. Needed when the status is withdrawn."""
-    aliases: Annotated[tuple[Id, ...], Once] = ()
+    aliases: Annotated[tuple[Id, ...], Once] = Field((), title="Former ids")
     """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from tenfold.model.base import Day, Id, Record, Sentence, Words, matching
 
@@ -34,5 +34,5 @@ class Acceptance(Record):
 class Safeguarding(Record):
     """What people decided about the findings of the safeguarding checks."""
 
-    accepted: tuple[Acceptance, ...] = ()
+    accepted: tuple[Acceptance, ...] = Field((), title="Accepted findings")
     """The findings that a named person accepted."""

@@ -41,9 +41,14 @@ class CostBand(Word):
 class Unit(Word):
     """What a figure counts, so that it can be shown and checked properly."""
 
-    PERCENT = "percent", "per cent", "A share of a hundred. Write the number alone: 94.8"
+    PERCENT = (
+        "percent",
+        "per cent",
+        "A share of a hundred. Write the number alone: 94.8",
+        ("%", "percent", "percentage"),
+    )
     POINTS = "percentage_points", "percentage points", "A difference between two shares."
-    POUNDS = "pounds", "pounds", "An amount of money. Write the number alone: 120000"
+    POUNDS = "pounds", "pounds", "An amount of money. Write the number alone: 120000", ("£", "gbp", "money")
     PUPILS = "pupils", "pupils", "Children and young people. Under ten of them can point at somebody."
     FAMILIES = "families", "families"
     STAFF = "staff", "staff", "Adults who work there."
@@ -56,6 +61,17 @@ class Unit(Word):
     YEARS = "years", "years"
     SCORE = "score", "score", "A point on a scale, such as Progress 8."
     OTHER = "other", "", "The label says what is counted."
+
+    def taken_off(self, value: str) -> str | None:
+        """A figure without this unit, or None when it does not name it: 94.8 for 94.8%."""
+        for name in sorted({self.label, *self.also} - {""}, key=len, reverse=True):
+            if value.lower().count(name) > 1:
+                return None  # from £350 to £900
+            if value.lower().endswith(name):
+                return value[: -len(name)].strip()
+            if value.lower().startswith(name):
+                return value[len(name) :].strip()
+        return None
 
 
 class Comparison(Word):
