@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from tenfold.library.annotating import lost_parts
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
 from tenfold.loading import Entry, Unread
-from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
+from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, ProsePage, Term, TheoryOfChange
 from tenfold.model.base import ID, Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -51,12 +52,23 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
     for entry in library.entries.values():
         if isinstance(entry.record, TheoryOfChange):
             yield from logic_problems(entry, entry.record)
+        if isinstance(entry.record, Annotation):
+            yield from annotation_problems(entry, entry.record, library)
     yield from clashes(library)
 
 
 def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:
     """The gaps in the logic of a theory of change, each at its item."""
     for gap in gaps(theory):
+        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+
+
+def annotation_problems(entry: Entry, annotation: Annotation, library: Library) -> Iterator[Problem]:
+    """The parts of its case study that an annotation names and that are not there. Taking one back is never held up."""
+    about = library.entries.get((Kind.CASE, annotation.case))
+    if about is None or not isinstance(about.record, CaseStudy) or annotation.case in library.withdrawn:
+        return
+    for gap in lost_parts(annotation, about.record):
         yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
 
 
@@ -232,6 +244,7 @@ def clashes(library: Library) -> Iterator[Problem]:
     yield from same_number(library)
     yield from same_form(library)
     yield from taken_alias(library)
+    yield from taken_page_alias(library)
 
 
 def same_address(library: Library) -> Iterator[Problem]:
@@ -282,6 +295,19 @@ def taken_alias(library: Library) -> Iterator[Problem]:
                 yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
 
 
+def taken_page_alias(library: Library) -> Iterator[Problem]:
+    """Two pages of prose that claim one former address, or a former address that is another's today."""
+    former: dict[str, str] = {}
+    for id in sorted(library.pages):
+        entry = library.entries[Kind.PAGE, id]
+        assert isinstance(entry.record, ProsePage)
+        for position, alias in enumerate(entry.record.aliases):
+            other = former.setdefault(alias, id)
+            if other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:
+                message = f'"{alias}" is the address of another page, now or formerly.'
+                yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
+
+
 def findings(library: Library) -> Iterator[Problem]:
     """What is not wrong, but is worth somebody's look."""
     for id in library.sources:
@@ -304,6 +330,10 @@ def findings(library: Library) -> Iterator[Problem]:
             )
     for id in library.cases:
         yield from unlisted_sources(library.entries[Kind.CASE, id], library)
+    for (kind, id), entry in library.entries.items():
+        if kind is Kind.ANNOTATION and id not in library.annotations:
+            hint = "Annotate another, or delete this file."
+            yield at(entry, ("case",), "its case study was withdrawn: this has no page.", hint, "no_case", Level.ADVICE)
 
 
 def unlisted_sources(entry: Entry, library: Library) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,6 +30,7 @@ class Kind(StrEnum):
     THEORY = "theory"
     RESOURCE = "resource"
     EXERCISE = "exercise"
+    ANNOTATION = "annotation"
     PAGE = "page"
 
     @property
@@ -46,6 +47,7 @@ NOUNS = {
     Kind.THEORY: "theory of change",
     Kind.RESOURCE: "resource",
     Kind.EXERCISE: "exercise",
+    Kind.ANNOTATION: "annotation",
     Kind.PAGE: "page",
 }
 
@@ -145,16 +147,31 @@ def web_address(text: str) -> str:
     return text
 
 
-def matching(pattern: str, message: str) -> Callable[[str], str]:
-    """A check that text matches a pattern as a whole, and says the message when it does not."""
-    compiled = re.compile(pattern, re.ASCII)
+@dataclass(frozen=True)
+class Matching:
+    """A check that text matches a pattern as a whole, and says the message when it does not.
 
-    def check(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise problem_with("pattern", message)
+    The message starts with what is right, so that others can say it before anything is wrong.
+    """
+
+    pattern: re.Pattern[str]
+    message: str
+
+    def __call__(self, text: str) -> str:
+        if not self.pattern.fullmatch(text):
+            raise problem_with("pattern", self.message)
         return text
 
-    return check
+    @property
+    def rule(self) -> str:
+        """What is right, as a sentence: "A school's URN has six digits."."""
+        first = self.message.partition(". ")[0]
+        return f"{first[0].upper()}{first[1:]}."
+
+
+def matching(pattern: str, message: str) -> Matching:
+    """A check that text matches a pattern as a whole, and says the message when it does not."""
+    return Matching(re.compile(pattern, re.ASCII), message)
 
 
 def each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
