@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import SubConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -18,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from tenfold.adapters.files import PlannedPage, arrange, renderer_for
 from tenfold.adapters.frame import dress, show_problems
+from tenfold.adapters.hosting import HostConfig, host_of
 from tenfold.adapters.logs import log
 from tenfold.checking import Checked, check_content
 from tenfold.library import Library
@@ -28,7 +30,10 @@ from tenfold.render import Frame, Renderer
 
 
 class LibraryConfig(Config):  # type: ignore[no-untyped-call]
-    """Settings of the plugin in mkdocs.yml. There are none yet."""
+    """Settings of the plugin in mkdocs.yml."""
+
+    host = SubConfig(HostConfig)
+    """Who publishes this copy, for the pages on how to contribute."""
 
 
 class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
@@ -70,7 +75,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         searchable = "tenfold/search" in config.plugins
         self.renderer = renderer_for(config, self.library, searchable=searchable)
         documents = "tenfold/documents" in config.plugins
-        self.plan = plan_pages(self.library, finder=searchable, documents=documents)
+        host = host_of(self.config.host)
+        self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host)
         return arrange(files, config, self.renderer, self.plan)
 
     def on_page_context(

@@ -52,7 +52,13 @@ def comments_in(text: str, texts: Sequence[Text]) -> Iterator[Comment]:
         seen = line_end(text, found.start())
         begin = line_start(text, found.start())
         own = not text[begin : found.start()].strip()
-        yield Comment(text[found.start() : seen].rstrip(), found.start(), found.start() - begin, own, own and blank_above(text, begin))
+        yield Comment(
+            text[found.start() : seen].rstrip(),
+            found.start(),
+            found.start() - begin,
+            own,
+            own and blank_above(text, begin),
+        )
 
 
 def in_header(scalar: Text, text: str, position: int) -> bool:

@@ -72,7 +72,9 @@ RESOLVER = Resolver()
 
 def in_double_quotes(value: str) -> str:
     """A text with all that is special in it written as escapes."""
-    return str(yaml.dump(value, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10**9)).rstrip("\n")
+    return str(yaml.dump(value, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10**9)).rstrip(
+        "\n"
+    )
 
 
 def reads_as(written: str, value: str, *, in_list: bool = False) -> bool:

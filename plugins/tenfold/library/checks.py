@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from tenfold.library.annotating import lost_parts
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
 from tenfold.library.mending import instead_of, meant_link, unknown
 from tenfold.loading import Entry, Unread
-from tenfold.model import CaseStudy, KeyFeature, Kind, Term, TheoryOfChange
+from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, ProsePage, Term, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -61,11 +62,22 @@ def check_subject(subject: Subject, library: Library) -> Iterator[Problem]:
             yield from prose_problems(subject, where, value, library)
     if isinstance(subject, Entry) and isinstance(subject.record, TheoryOfChange):
         yield from logic_problems(subject, subject.record)
+    if isinstance(subject, Entry) and isinstance(subject.record, Annotation):
+        yield from annotation_problems(subject, subject.record, library)
 
 
 def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:
     """The gaps in the logic of a theory of change, each at its item."""
     for gap in gaps(theory):
+        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+
+
+def annotation_problems(entry: Entry, annotation: Annotation, library: Library) -> Iterator[Problem]:
+    """The parts of its case study that an annotation names and that are not there. Taking one back is never held up."""
+    about = library.entries.get((Kind.CASE, annotation.case))
+    if about is None or not isinstance(about.record, CaseStudy) or annotation.case in library.withdrawn:
+        return
+    for gap in lost_parts(annotation, about.record):
         yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
 
 
@@ -228,6 +240,7 @@ def clashes(library: Library) -> Iterator[Problem]:
     yield from same_number(library)
     yield from same_form(library)
     yield from taken_alias(library)
+    yield from taken_page_alias(library)
 
 
 def same_address(library: Library) -> Iterator[Problem]:
@@ -278,6 +291,19 @@ def taken_alias(library: Library) -> Iterator[Problem]:
                 yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
 
 
+def taken_page_alias(library: Library) -> Iterator[Problem]:
+    """Two pages of prose that claim one former address, or a former address that is another's today."""
+    former: dict[str, str] = {}
+    for id in sorted(library.pages):
+        entry = library.entries[Kind.PAGE, id]
+        assert isinstance(entry.record, ProsePage)
+        for position, alias in enumerate(entry.record.aliases):
+            other = former.setdefault(alias, id)
+            if other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:
+                message = f'"{alias}" is the address of another page, now or formerly.'
+                yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
+
+
 def findings(library: Library) -> Iterator[Problem]:
     """What is not wrong, but is worth somebody's look."""
     for id in library.sources:
@@ -300,6 +326,10 @@ def findings(library: Library) -> Iterator[Problem]:
             )
     for id in library.cases:
         yield from unlisted_sources(library.entries[Kind.CASE, id], library)
+    for (kind, id), entry in library.entries.items():
+        if kind is Kind.ANNOTATION and id not in library.annotations:
+            hint = "Annotate another, or delete this file."
+            yield at(entry, ("case",), "its case study was withdrawn: this has no page.", hint, "no_case", Level.ADVICE)
 
 
 def unlisted_sources(entry: Entry, library: Library) -> Iterator[Problem]:

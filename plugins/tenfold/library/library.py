@@ -13,6 +13,7 @@ from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
 from tenfold.model import (
+    Annotation,
     CaseStudy,
     Exercise,
     Framework,
@@ -88,7 +89,8 @@ class Library:
     `unread` names what exists but has problems and is no record: mentioning it is no second problem.
 
     Case studies are sorted by the name of their setting, features by their number, exercises by their order, all else
-    by id. Drafts are kept out of every list; withdrawn case studies stand in `withdrawn` alone.
+    by id. Drafts are kept out of every list; withdrawn case studies stand in `withdrawn` alone, and an annotation of
+    what is not published in none.
     """
 
     def __init__(self, entries: Iterable[Entry], *, unread: Iterable[tuple[Kind, str]] = ()) -> None:
@@ -105,6 +107,8 @@ class Library:
         self.theories = {id: theory for id, theory in theories.items() if theory.status in VISIBLE}
         exercises = sorted(self._of(Kind.EXERCISE, Exercise).items(), key=lambda item: (int(item[1].order), item[0]))
         self.exercises = {id: exercise for id, exercise in exercises if exercise.status in VISIBLE}
+        annotations = self._of(Kind.ANNOTATION, Annotation)
+        self.annotations = {id: each for id, each in annotations.items() if each.case in self.cases}
         self.sources = self._of(Kind.SOURCE, Source)
         self.terms = self._of(Kind.TERM, Term)
         self.pages = self._of(Kind.PAGE, ProsePage)
@@ -137,7 +141,8 @@ class Library:
     def unlisted(self, kind: Kind, id: str) -> bool:
         """Whether a record is kept out of every list: a draft, or one that was withdrawn."""
         listed: dict[Kind, dict[str, Any]] = {
-            Kind.CASE: self.cases, Kind.THEORY: self.theories, Kind.EXERCISE: self.exercises
+            Kind.CASE: self.cases, Kind.THEORY: self.theories, Kind.EXERCISE: self.exercises,
+            Kind.ANNOTATION: self.annotations,
         }  # fmt: skip
         return kind in listed and id not in listed[kind]
 

@@ -6,7 +6,18 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, Record, Source, Term, TheoryOfChange
+from tenfold.model import (
+    Annotation,
+    CaseStudy,
+    Exercise,
+    Framework,
+    KeyFeature,
+    Kind,
+    Record,
+    Source,
+    Term,
+    TheoryOfChange,
+)
 from tenfold.model.base import ID, RESERVED
 from tenfold.problems import Problem, did_you_mean
 
@@ -16,6 +27,7 @@ FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "frameworks": (Kind.FRAMEWORK, Framework),
     "theories_of_change": (Kind.THEORY, TheoryOfChange),
     "exercises": (Kind.EXERCISE, Exercise),
+    "annotations": (Kind.ANNOTATION, Annotation),
 }
 """Folders with one record a file, named by its id."""
 
@@ -25,12 +37,12 @@ COLLECTIONS: dict[str, tuple[Kind, type[Record]]] = {
 }
 """Files with many short records, each under its id."""
 
-PROSE_FOLDERS = ("toolkit", "about")
+PROSE_FOLDERS = ("toolkit", "about", "contribute")
 """Folders of Markdown pages; `index.md` stands beside them."""
 
 LAYOUT = (
-    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/ (.yml), sources.yml, "
-    "glossary.yml, toolkit/, about/ (.md)."
+    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, annotations/ (.yml), "
+    "sources.yml, glossary.yml, toolkit/, about/, contribute/ (.md)."
 )
 
 

@@ -46,9 +46,18 @@ def as_yaml(record: Record, *, comment: str = "") -> str:
         record: the record.
         comment: lines to put at the top, for whoever opens the file.
     """
-    data = plain(record.model_dump(mode="json", exclude_defaults=True))
     head = "".join(f"# {line}\n" for line in comment.splitlines())
-    return head + yaml.dump(data, Dumper=Writer, sort_keys=False, allow_unicode=True, width=WIDTH)
+    return head + as_text(record.model_dump(mode="json", exclude_defaults=True))
+
+
+def as_text(data: Any, *, width: int = WIDTH) -> str:
+    """Any part of a record as it would stand in a file.
+
+    Args:
+        data: what it holds: words, texts, dates, yes and no, and lists or groups of these.
+        width: how many characters a line may have where it can be broken.
+    """
+    return yaml.dump(plain(data), Dumper=Writer, sort_keys=False, allow_unicode=True, width=width)
 
 
 def field_as_yaml(name: str, value: Any) -> str:
@@ -65,7 +74,7 @@ def plain(value: Any) -> Any:
     """A value as files have it: text throughout, yes and no as words."""
     if isinstance(value, dict):
         return {key: plain(each) for key, each in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return [plain(each) for each in value]
     if isinstance(value, bool):
         return "yes" if value else "no"

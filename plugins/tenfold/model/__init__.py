@@ -3,6 +3,7 @@
 Frozen pydantic models. They neither read files nor render anything.
 """
 
+from tenfold.model.annotation import Annotation
 from tenfold.model.base import Kind, Record
 from tenfold.model.case_study import CaseStudy
 from tenfold.model.exercise import Exercise
@@ -13,6 +14,7 @@ from tenfold.model.reference import Source, Term
 from tenfold.model.theory import TheoryOfChange
 
 __all__ = [
+    "Annotation",
     "CaseStudy",
     "Exercise",
     "Framework",

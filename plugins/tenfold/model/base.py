@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -33,6 +33,7 @@ class Kind(StrEnum):
     THEORY = "theory"
     RESOURCE = "resource"
     EXERCISE = "exercise"
+    ANNOTATION = "annotation"
     PAGE = "page"
 
     @property
@@ -49,6 +50,7 @@ NOUNS = {
     Kind.THEORY: "theory of change",
     Kind.RESOURCE: "resource",
     Kind.EXERCISE: "exercise",
+    Kind.ANNOTATION: "annotation",
     Kind.PAGE: "page",
 }
 
@@ -203,6 +205,7 @@ CURLY = re.compile("[“”„\u2018\u2019][^“”„\u2018\u2019]*[“”\u201
 class Matching:
     """A check that text matches a pattern as a whole, and says the message when it does not.
 
+    The message starts with what is right, so that others can say it before anything is wrong.
     `numbers` are the lowest and the highest that match when somebody writes them without quotes, if any do: editors
     take such text for a number.
     """
@@ -215,6 +218,12 @@ class Matching:
         if not re.fullmatch(self.pattern, text, re.ASCII):
             raise problem_with("pattern", self.message)
         return text
+
+    @property
+    def rule(self) -> str:
+        """What is right, as a sentence: "A school's URN has six digits."."""
+        first = self.message.partition(". ")[0]
+        return f"{first[0].upper()}{first[1:]}."
 
 
 def matching(pattern: str, message: str, *, numbers: tuple[int, int] | None = None) -> Callable[[str], str]:

@@ -6,8 +6,18 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import Prose, Record, Sentence, Words, matching
+from tenfold.model.base import Once, Prose, Record, Sentence, Words, matching
 from tenfold.model.safeguarding import Safeguarding
+
+FormerAddress = Annotated[
+    str,
+    AfterValidator(
+        matching(
+            r"[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60}){1,4}",
+            "a former address is a folder and a name, without a slash around them. Write it as in about/contribute.",
+        )
+    ),
+]
 
 
 class ProsePage(Record):
@@ -23,7 +33,12 @@ class ProsePage(Record):
     """Its place among the pages of its folder. Pages without one come last."""
     description: Annotated[Sentence, Field(max_length=300)]
     """What it is about, in at most 300 characters. It shows in search results and when the page is shared."""
+<<<<<<< HEAD
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
+=======
+    aliases: Annotated[tuple[FormerAddress, ...], Once] = ()
+    """Addresses it used to have, below the site. They lead here."""
+>>>>>>> pages
     body: Prose
-    """What it says."""
+    """What it says: the text below the lines about the page. It is not a line of its own."""

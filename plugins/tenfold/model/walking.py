@@ -45,6 +45,22 @@ def prose_of(record: Record) -> Iterator[tuple[Path, str]]:
             yield path, value
 
 
+def value_at(record: Record, where: Path) -> Any:
+    """What stands at a path of a record.
+
+    Raises:
+        KeyError: nothing stands there; with how far one comes on the way, as the path of the part that was not found.
+    """
+    value: Any = record
+    for depth, part in enumerate(where):
+        named = isinstance(part, str) and isinstance(value, Record) and part in type(value).model_fields
+        numbered = isinstance(part, int) and isinstance(value, tuple) and part < len(value)
+        if not named and not numbered:
+            raise KeyError(where[: depth + 1])
+        value = getattr(value, str(part)) if named else value[part]
+    return value
+
+
 @cache
 def plan(model: type[BaseModel]) -> tuple[tuple[str, Visit], ...]:
     """The fields of a record class that lead to something marked, each with how to visit it."""

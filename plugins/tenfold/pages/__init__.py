@@ -3,6 +3,8 @@
 Pure data. Nothing here renders or writes; adapters turn the plan into files.
 """
 
+from tenfold.pages.contributing import Host, RuleShown
+from tenfold.pages.field_reference import fields_address, kind_of_file
 from tenfold.pages.finding import finder_racks
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
@@ -12,15 +14,19 @@ from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 __all__ = [
     "Crumb",
     "Download",
+    "Host",
     "Page",
     "Rack",
+    "RuleShown",
     "Shelf",
     "address_of",
     "browse_address",
+    "fields_address",
     "finder_racks",
     "footer_places",
     "framework_racks",
     "header_places",
+    "kind_of_file",
     "plan_pages",
     "racks",
     "raw_address",

@@ -11,11 +11,16 @@ PLACES = (
     ("Key features", "features/", None),
     ("Theory of change", "toolkit/theory-of-change/", "toolkit/theory-of-change"),
     ("The toolkit", "toolkit/", "toolkit/index"),
-    ("Contribute", "about/contribute/", "about/contribute"),
+    ("Contribute", "contribute/", "contribute/index"),
 )
 """The five places of the header: title, address, and the page of prose that must be there for it to be shown."""
 
-ABOUT = (("About", "about/index"), ("Accessibility", "about/accessibility"), ("Privacy", "about/privacy"))
+ABOUT = (
+    ("About", "about/index"),
+    ("Contribute", "contribute/index"),
+    ("Accessibility", "about/accessibility"),
+    ("Privacy", "about/privacy"),
+)
 LISTS = (
     Crumb("Glossary", "glossary/"),
     Crumb("Sources", "sources/"),

@@ -59,6 +59,7 @@ ADDRESSES = {
     Kind.FRAMEWORK: "frameworks/{}/",
     Kind.THEORY: "theories_of_change/{}/",
     Kind.EXERCISE: "exercises/{}/",
+    Kind.ANNOTATION: "contribute/examples/{}/",
     Kind.SOURCE: "sources/#{}",
     Kind.TERM: "glossary/#{}",
 }

@@ -8,6 +8,7 @@ from typing import Any
 from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
+from tenfold.pages.contributing import NOBODY, Host, RuleShown, beside_prose, contribute_pages, fragment_of
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
 from tenfold.pages.matrix import matrix_pages, region_tiles
@@ -22,13 +23,22 @@ PER_PAGE = 180
 """Case studies on one page of a long list: as many as stay under 100 kB."""
 
 
-def plan_pages(library: Library, *, finder: bool = True, documents: bool = True) -> list[Page]:
+def plan_pages(
+    library: Library,
+    *,
+    finder: bool = True,
+    documents: bool = True,
+    host: Host = NOBODY,
+    rules: Sequence[RuleShown] = (),
+) -> list[Page]:
     """Every page of the site, sorted by address. No two share one.
 
     Args:
         library: the records.
         finder: whether there is full-text search, and so the finder and what belongs to it.
         documents: whether there are documents to take away, and so a starting theory for each case study.
+        host: who publishes this copy, for the pages on how to contribute.
+        rules: the rules of the checks for personal data, for the page on consent; none where nothing checks for them.
     """
     shelved = racks(library)
     pages = [
@@ -42,7 +52,8 @@ def plan_pages(library: Library, *, finder: bool = True, documents: bool = True)
         *theory_pages(library, HOME, starting=documents),
         *exercise_pages(library, (HOME,)),
         *reference_pages(library),
-        *prose_pages(library),
+        *contribute_pages(library, HOME),
+        *prose_pages(library, host, rules),
     ]
     return sorted(pages, key=lambda page: page.address)
 
@@ -115,9 +126,9 @@ def case_page(id: str, case: CaseStudy) -> Page:
     )
 
 
-def moved(address: str, title: str, to: str) -> Page:
+def moved(address: str, title: str, to: str, section: str = CASES.address) -> Page:
     return Page(
-        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), CASES.address, indexed=False, redirect=to
+        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), section, indexed=False, redirect=to
     )
 
 
@@ -220,8 +231,10 @@ def reference_pages(library: Library) -> Iterator[Page]:
     yield Page("sources/", "sources", "Sources", description, {}, crumbs, "about/", "sources.yml")
 
 
-def prose_pages(library: Library) -> Iterator[Page]:
+def prose_pages(library: Library, host: Host, rules: Sequence[RuleShown]) -> Iterator[Page]:
     for id, page in library.pages.items():
+        for alias in page.aliases:
+            yield moved(f"{alias}/", page.title, address_of(Kind.PAGE, id), section_of(id))
         if id == "index":
             continue
         folder = f"{id.partition('/')[0]}/"
@@ -229,9 +242,9 @@ def prose_pages(library: Library) -> Iterator[Page]:
         is_top = id == f"{folder}index" or top is None
         crumbs = (HOME,) if is_top or top is None else (HOME, Crumb(top.short_title or top.title, folder))
         beside = in_their_order(library, folder)
-        data = {"id": id, "page": page, "beside": beside}
+        data = {"id": id, "page": page, "beside": beside, **beside_prose(id, library, host, rules)}
         yield Page(
-            address_of(Kind.PAGE, id), "prose_page", page.title, page.description, data, crumbs,
+            address_of(Kind.PAGE, id), fragment_of(id), page.title, page.description, data, crumbs,
             section_of(id), f"{id}.md", (Kind.PAGE, id),
         )  # fmt: skip
 
@@ -245,5 +258,5 @@ def in_their_order(library: Library, folder: str) -> tuple[str, ...]:
 
 def section_of(page_id: str) -> str:
     """The place in the header that a page of prose belongs to."""
-    own = {"toolkit/theory-of-change": "toolkit/theory-of-change/", "about/contribute": "about/contribute/"}
+    own = {"toolkit/theory-of-change": "toolkit/theory-of-change/"}
     return own.get(page_id, f"{page_id.partition('/')[0]}/")

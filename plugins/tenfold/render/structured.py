@@ -78,7 +78,7 @@ def article(case: CaseStudy, library: Library, site_url: str | None) -> dict[str
         "author": {"@type": "Organization", "name": case.provenance.written_by},
         "datePublished": case.provenance.published.isoformat(),
         "dateModified": case.provenance.reviewed.isoformat(),
-        "license": LICENCES.get(case.provenance.licence),
+        "license": case.provenance.licence.address,
         "spatialCoverage": {"@type": "Place", "name": case.setting.place},
         "mentions": {"@type": "Organization", "name": case.setting.name},
         "about": [
@@ -99,14 +99,6 @@ def how_to(exercise: Exercise) -> dict[str, Any]:
         "supply": list(exercise.materials),
         "step": [{"@type": "HowToStep", "position": position, "name": step.title} for position, step in steps],
     }
-
-
-LICENCES = {
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-}
 
 
 def trail(page: Page, site_url: str) -> dict[str, Any]:

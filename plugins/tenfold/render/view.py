@@ -13,7 +13,17 @@ from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Source, Ter
 from tenfold.model.case_study import Figure
 from tenfold.model.theory import TheoryOfChange
 from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
-from tenfold.pages import Download, Page, Rack, Shelf, address_of, browse_address, raw_address
+from tenfold.pages import (
+    Download,
+    Page,
+    Rack,
+    Shelf,
+    address_of,
+    browse_address,
+    fields_address,
+    kind_of_file,
+    raw_address,
+)
 from tenfold.prose import OUTSIDE
 from tenfold.render.citations import short_citation
 from tenfold.render.diagram import Drawing
@@ -41,7 +51,7 @@ class View:
         self.library: Library = renderer.library
         self.root = "../" * page.address.count("/") or "./"
         self.prose_state = ProseState(
-            self.resolve, finder, self.explain, prefix="" if page.fragment == "prose_page" else "text-"
+            self.resolve, finder, self.explain, prefix="" if page.subject and page.subject[0] is Kind.PAGE else "text-"
         )
         self.cited: dict[str, int] = {}
         self.icons: dict[str, None] = {}
@@ -102,6 +112,11 @@ class View:
     def documents(self, of: str) -> tuple[Download, ...]:
         """What can be taken away from a page about this."""
         return self.renderer.downloads.get(of, ())
+
+    def forms(self, name: str) -> tuple[Download, ...]:
+        """Everything to take away whose file has this name, whatever its ending: one form in several formats."""
+        every = (document for documents in self.renderer.downloads.values() for document in documents)
+        return tuple(dict.fromkeys(each for each in every if each.name.rpartition(".")[0] == name))
 
     def card(self, id: str, level: int = 3) -> Markup:
         """A case study as a card; made once for all pages of the same depth."""
@@ -196,6 +211,16 @@ class View:
         """The file of a record, to read or to take away."""
         base = self.renderer.edit_base
         return base + edit if base else self.at(raw_address(edit))
+
+    @property
+    def fields(self) -> str:
+        """Where the fields of the file behind this page are explained, or nothing."""
+        kind = kind_of_file(self.page.edit) if self.page.edit else None
+        return self.at(fields_address(kind)) if kind else ""
+
+    def fields_of(self, kind: Kind, anchor: str = "") -> str:
+        """Where the fields of a kind of record are explained, or one of them."""
+        return f"{self.at(fields_address(kind))}{'#' if anchor else ''}{anchor}"
 
     @property
     def edit_words(self) -> str:

@@ -37,9 +37,9 @@ def birth_dates(said: Said) -> Iterator[Span]:
     for date in DATE.finditer(small):
         before, after = said.before(date.start(), 60), said.after(date.end(), 30)
         words = [*BORN.finditer(before)]
-        if words and is_of_a_person(before[: words[-1].start()], before[words[-1].start() :]):
-            yield date.span()
-        elif not words and (behind := BORN.match(after.lstrip(" ,:(-"))) and behind.group() != "born":
+        if (words and is_of_a_person(before[: words[-1].start()], before[words[-1].start() :])) or (
+            not words and (behind := BORN.match(after.lstrip(" ,:(-"))) and behind.group() != "born"
+        ):
             yield date.span()
 
 

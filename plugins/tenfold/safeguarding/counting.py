@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-DIGITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
+DIGITS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], range(1, 10), strict=True))
 TEENS = dict(
     zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"],
         range(10, 20),
         strict=True,
     )
 )
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+TENS = dict(
+    zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True)
+)
 
 PUPILS = r"(?:pupils|children|students|learners|boys|girls|young\s+people|youngsters|teenagers|kids|lads|adolescents)"
 PUPIL = r"(?:pupil|child|student|learner|boy|girl|young\s+person|youngster|teenager|kid)"

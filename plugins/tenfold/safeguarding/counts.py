@@ -46,7 +46,9 @@ LISTED = re.compile(
     rf"\b{PUPILS}(?:\s+[a-z'-]+){{0,5}}\s*[:=|]\s*(?:[0-9]+\s*\|\s*)?(?P<count>[1-9])\s*(?=[;,)|\n.]|\Z)(?![.,][0-9])"
 )
 N_EQUALS = re.compile(r"\bn\s*=\s*(?P<count>[1-9])\b(?![.,][0-9])")
-OTHERS = re.compile(r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b")
+OTHERS = re.compile(
+    r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b"
+)
 OF_THEM = re.compile(rf"\b(?P<count>{SMALL})\s+of\s+(?:them|whom|these|those)\b(?!\s+[a-z]+s\b)")
 TABLE_CELL = re.compile(r"\|\s*(?P<count>[1-9])\s*(?=\|)")
 RATE = re.compile(r"%|per\s?cent|\brates?\b|\bper\b|average|score|\bmean\b|ratio|level|stage|year")
@@ -84,7 +86,9 @@ def is_a_label(before: str) -> bool:
 
 def is_measured_per(before: str) -> bool:
     """Whether a number is the other half of a ratio: "one adult to four", "a mentor for every six"."""
-    return bool(re.search(r"\b(?:adult|teacher|mentor|tutor|coach|member of staff)s?\s+(?:to|for|per|with)\s*\Z", before))
+    return bool(
+        re.search(r"\b(?:adult|teacher|mentor|tutor|coach|member of staff)s?\s+(?:to|for|per|with)\s*\Z", before)
+    )
 
 
 def counts_one(before: str, after: str) -> bool:

@@ -18,10 +18,10 @@ Path = tuple[str | int, ...]
 GAP = "\0"
 ADDRESS = re.compile(r"https?://[^\s)>\]\0]+|(?<=\])\([^)\s\0]*\)")
 SAME_SIGN = str.maketrans(
-    {mark: " " for mark in "*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000"}
-    | {dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
-    | {quote: "'" for quote in "\u2018\u2019\u201b\u02bc"}
-    | {quote: '"' for quote in "\u201c\u201d\u201e\u00ab\u00bb"}
+    dict.fromkeys("*[]`\xa0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("‘’‛ʼ", "'")
+    | dict.fromkeys("“”„«»", '"')
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
 """Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""

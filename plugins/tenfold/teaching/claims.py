@@ -96,7 +96,42 @@ CLAIMS = (
         3,
         "this names a cause, and evidence at level {level} cannot tell what would have happened anyway.",
         'Say "after" or "in the same years", or whose view it is: "the school puts it down to ...". Then say what else may have helped.',
-        ("led to", "led directly", "leads to", "leading to", "resulted in", "results in", "resulting in", "result of", "caus", "brought about", "produced", "achieved", "delivered", "drove", "generated", "thanks to", "due to", "owing to", "on account", "reduce", "cut", "halved", "doubled", "raise", "improve", "increase", "boost", "transform", "eliminate", "ended", "slashed", "meant", "means", "ensure"),
+        (
+            "led to",
+            "led directly",
+            "leads to",
+            "leading to",
+            "resulted in",
+            "results in",
+            "resulting in",
+            "result of",
+            "caus",
+            "brought about",
+            "produced",
+            "achieved",
+            "delivered",
+            "drove",
+            "generated",
+            "thanks to",
+            "due to",
+            "owing to",
+            "on account",
+            "reduce",
+            "cut",
+            "halved",
+            "doubled",
+            "raise",
+            "improve",
+            "increase",
+            "boost",
+            "transform",
+            "eliminate",
+            "ended",
+            "slashed",
+            "meant",
+            "means",
+            "ensure",
+        ),
     ),
     Claim(
         "claim_of_significance",
@@ -127,7 +162,9 @@ CLAIMS = (
     ),
 )
 
-TESTED = re.compile(r"\bstatistical|\bp ?[<=]|\bconfidence interval|\btest of significance|\bsignificance test", re.IGNORECASE)
+TESTED = re.compile(
+    r"\bstatistical|\bp ?[<=]|\bconfidence interval|\btest of significance|\bsignificance test", re.IGNORECASE
+)
 ELSEWHERE = re.compile(
     r"\b(?:poverty|trauma|exclusion|absence|pandemic|covid|lockdown|adversity|racism|bullying|hunger|austerity|cuts|"
     r"neglect|abuse|violence|illness|disability|deprivation|suspension|cost of living)\b",
@@ -138,7 +175,11 @@ ELSEWHERE = re.compile(
 
 def claims(passage: Passage, level: EvidenceLevel | None, basis: str) -> Iterator[Remark]:
     """Sentences of a case study that claim more than its level of evidence bears, each once."""
-    if passage.where[0] not in CLAIMING or passage.shape is Shape.QUOTE or passage.where[-1] in ("question", "limitations"):
+    if (
+        passage.where[0] not in CLAIMING
+        or passage.shape is Shape.QUOTE
+        or passage.where[-1] in ("question", "limitations")
+    ):
         return
     words = passage.text.lower()
     for claim in CLAIMS:

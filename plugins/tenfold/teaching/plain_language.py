@@ -48,7 +48,9 @@ def long_sentences(passage: Passage) -> Iterator[Remark]:
         count = longest_stretch(sentence.text)
         if count > LONGEST_SENTENCE:
             message = f"this sentence runs to {count} words without a pause."
-            yield remark(passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each.")
+            yield remark(
+                passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each."
+            )
 
 
 def longest_stretch(sentence: str) -> int:

@@ -90,3 +90,16 @@ class Licence(Word):
     CC_BY_SA = "CC-BY-SA-4.0", "CC BY-SA 4.0", "The same, and pass it on under the same terms."
     OGL = "OGL-UK-3.0", "Open Government Licence 3.0", "For what public bodies publish."
     CC0 = "CC0-1.0", "CC0", "No conditions."
+
+    @property
+    def address(self) -> str:
+        """Where its full terms are published."""
+        return TERMS[self]
+
+
+TERMS = {
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/",
+    Licence.OGL: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+}

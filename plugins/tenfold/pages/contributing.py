@@ -1,0 +1,85 @@
+"""The pages on how to contribute: four ways in, consent, licences, review, an annotated example, every field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tenfold.library import Library
+from tenfold.model.vocabulary import Licence
+from tenfold.pages.annotations import annotation_pages
+from tenfold.pages.field_reference import field_pages
+from tenfold.pages.page import Crumb, Page
+
+CONTRIBUTE = Crumb("Contribute", "contribute/")
+TOP = "contribute/index"
+FRAGMENTS = {
+    TOP: "contribute",
+    "contribute/consent": "consent",
+    "contribute/licences": "licences",
+    "contribute/review": "review",
+}
+"""Pages of prose below which something stands that is made from the records or the settings, and its fragment."""
+
+
+@dataclass(frozen=True)
+class Host:
+    """Who publishes this copy of the site, as far as mkdocs.yml says it.
+
+    `contact` is an address on the web or one to write a mail to. `form` is that of a form to fill in in a browser.
+    `answer_days` and `decide_days` are working days: until somebody answers, and until they have decided.
+    """
+
+    name: str = ""
+    contact: str = ""
+    form: str = ""
+    answer_days: int | None = None
+    decide_days: int | None = None
+
+    @property
+    def called(self) -> str:
+        """Its name inside a sentence."""
+        return self.name or "the people who publish this copy"
+
+
+NOBODY = Host()
+
+
+@dataclass(frozen=True)
+class RuleShown:
+    """A rule of the checks for personal data, for those who write.
+
+    `acceptable` is whether a named person may decide that what it found points at nobody.
+    """
+
+    name: str
+    finds: str
+    why: str
+    instead: str
+    acceptable: bool
+
+
+def contribute_pages(library: Library, home: Crumb) -> Iterator[Page]:
+    """The annotated case studies and the field reference; the pages of prose come with all others."""
+    crumbs = (home, CONTRIBUTE) if TOP in library.pages else (home,)
+    yield from annotation_pages(library, crumbs, CONTRIBUTE.address)
+    yield from field_pages(library, crumbs, CONTRIBUTE.address)
+
+
+def fragment_of(page_id: str) -> str:
+    """The fragment that renders a page of prose."""
+    return FRAGMENTS.get(page_id, "prose_page")
+
+
+def beside_prose(page_id: str, library: Library, host: Host, rules: Sequence[RuleShown]) -> Mapping[str, Any]:
+    """What a page of prose on contributing shows beside its text."""
+    if page_id not in FRAGMENTS:
+        return {}
+    return {"host": host, "rules": tuple(rules), "licences": licences(library)}
+
+
+def licences(library: Library) -> tuple[tuple[Licence, int], ...]:
+    """Every licence, with how many case studies are under it."""
+    under = [case.provenance.licence for case in library.cases.values()]
+    return tuple((licence, under.count(licence)) for licence in Licence)

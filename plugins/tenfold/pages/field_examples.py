@@ -1,0 +1,106 @@
+"""An example of each field, from what is published: a few lines as they stand in a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tenfold.library import Library
+from tenfold.loading.writing import as_text
+from tenfold.model import Kind, Record
+
+Names = tuple[str, ...]
+"""The names of a field and of the groups around it: `("setting", "phase")`."""
+
+EASY = 160
+"""Characters that one reads at a glance: the first example that has no more is taken."""
+LONGEST = 320
+"""Characters after which an example is cut, at the end of a sentence."""
+WIDTH = 66
+
+
+@dataclass(frozen=True)
+class Example:
+    """What somebody wrote into a field: as lines of a file, and in which record."""
+
+    text: str
+    kind: Kind
+    id: str
+
+
+def records_of(library: Library, kind: Kind) -> Mapping[str, Record]:
+    """What is published of a kind, by id, in the order in which it is looked at for examples."""
+    published: dict[Kind, Mapping[str, Record]] = {
+        Kind.CASE: annotated_first(library),
+        Kind.FEATURE: library.features,
+        Kind.FRAMEWORK: library.frameworks,
+        Kind.THEORY: library.theories,
+        Kind.EXERCISE: library.exercises,
+        Kind.ANNOTATION: library.annotations,
+        Kind.SOURCE: library.sources,
+        Kind.TERM: library.terms,
+        Kind.PAGE: library.pages,
+    }
+    return published[kind]
+
+
+def annotated_first(library: Library) -> Mapping[str, Record]:
+    """The case studies, first those that are shown part by part, so that most examples come from one that readers know."""
+    known = {annotation.case for annotation in library.annotations.values()}
+    return dict(sorted(library.cases.items(), key=lambda item: item[0] not in known))
+
+
+def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
+    """The first published value of a field that is short, else the shortest; None where nobody has written one."""
+    found = [
+        (len(text) > EASY, len(text) if len(text) > EASY else 0, position, Example(text, kind, id))
+        for position, (id, record) in enumerate(records_of(library, kind).items())
+        for text in texts_of(record, names)
+    ]
+    return min(found, key=lambda entry: entry[:3])[3] if found else None
+
+
+def texts_of(record: Record, names: Names) -> Iterator[str]:
+    """Every value of a field in a record, each in the lines of a file."""
+    return (as_text(around(record, names, cut(value)), width=WIDTH) for value in values_of(record, names))
+
+
+def values_of(value: Any, names: Names) -> Iterator[Any]:
+    """Every value at these names: in each entry, where there are several on the way."""
+    if isinstance(value, tuple) and names:
+        for each in value:
+            yield from values_of(each, names)
+    elif names:
+        inner = getattr(value, names[0])
+        yield from values_of(inner, names[1:]) if given(value, names[0]) else ()
+    else:
+        yield value
+
+
+def given(record: Record, name: str) -> bool:
+    """Whether somebody has written the field: what a record takes for granted is no example."""
+    return bool(getattr(record, name) != type(record).model_fields[name].get_default())
+
+
+def around(record: Record, names: Names, value: Any) -> Any:
+    """A value inside the groups that it stands in, each the only entry of its list."""
+    if not names:
+        return value
+    first = getattr(record, names[0])
+    if not isinstance(first, tuple) or len(names) == 1:
+        return {names[0]: around(first, names[1:], value)}
+    return {names[0]: [around(next(each for each in first if has(each, names[1:])), names[1:], value)]}
+
+
+def has(record: Record, names: Names) -> bool:
+    return next(values_of(record, names), None) is not None
+
+
+def cut(value: Any) -> Any:
+    """A long text up to the end of a sentence; everything else as it is."""
+    if not isinstance(value, str) or len(value) <= LONGEST:
+        return value
+    ends = [found.start() + 1 for found in re.finditer(r"[.?!](?=\s)", value[: LONGEST + 1])]
+    return value[: ends[-1]] if ends else value
