@@ -226,7 +226,7 @@ class Matching:
         return f"{first[0].upper()}{first[1:]}."
 
 
-def matching(pattern: str, message: str, *, numbers: tuple[int, int] | None = None) -> Callable[[str], str]:
+def matching(pattern: str, message: str, *, numbers: tuple[int, int] | None = None) -> Matching:
     """A check that text matches a pattern as a whole, and says the message when it does not."""
     return Matching(pattern, message, numbers)
 

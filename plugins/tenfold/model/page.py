@@ -33,12 +33,9 @@ class ProsePage(Record):
     """Its place among the pages of its folder. Pages without one come last."""
     description: Annotated[Sentence, Field(max_length=300)]
     """What it is about, in at most 300 characters. It shows in search results and when the page is shared."""
-<<<<<<< HEAD
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
-=======
     aliases: Annotated[tuple[FormerAddress, ...], Once] = ()
     """Addresses it used to have, below the site. They lead here."""
->>>>>>> pages
     body: Prose
     """What it says: the text below the lines about the page. It is not a line of its own."""
