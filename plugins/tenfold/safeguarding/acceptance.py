@@ -42,9 +42,7 @@ class Acceptances:
 
     def __init__(self, data: Any, known: tuple[Rule, ...]) -> None:
         self.known = {rule.name: rule for rule in known}
-        self.entries = [
-            (position, each) for position, each in enumerate(entries_in(data)) if isinstance(each, dict)
-        ]
+        self.entries = [(position, each) for position, each in enumerate(entries_in(data)) if isinstance(each, dict)]
         self.used: set[int] = set()
 
     @property

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
 DATE = re.compile(
     rf"\b(?:[0-3]?[0-9](?P<sign>[/.-])[01]?[0-9](?P=sign)(?:19|20)?[0-9]{{2}}"
     rf"|(?:19|20)[0-9]{{2}}(?P<other>[/.-])[01]?[0-9](?P=other)[0-3]?[0-9]"
@@ -35,12 +38,17 @@ def birth_dates(said: Said) -> Iterator[Span]:
     if not BORN.search(small):
         return
     for date in DATE.finditer(small):
-        before, after = said.before(date.start(), 60), said.after(date.end(), 30)
-        words = [*BORN.finditer(before)]
-        if words and is_of_a_person(before[: words[-1].start()], before[words[-1].start() :]):
+        if is_beside_birth(said.before(date.start(), 60), said.after(date.end(), 30)):
             yield date.span()
-        elif not words and (behind := BORN.match(after.lstrip(" ,:(-"))) and behind.group() != "born":
-            yield date.span()
+
+
+def is_beside_birth(before: str, after: str) -> bool:
+    """Whether a word about birth stands before or behind a date."""
+    words = [*BORN.finditer(before)]
+    if words:
+        return is_of_a_person(before[: words[-1].start()], before[words[-1].start() :])
+    behind = BORN.match(after.lstrip(" ,:(-"))
+    return behind is not None and behind.group() != "born"
 
 
 def is_of_a_person(before: str, between: str) -> bool:

@@ -29,9 +29,14 @@ class Masks:
 
     def hide(self, problem: Problem) -> Problem:
         """The same problem without what was found."""
-        texts = {name: getattr(problem, name) for name in ("path", "field", "message", "hint", "about")}
-        hidden = {name: self.hide_in(text) for name, text in texts.items()}
-        return problem if hidden == texts else replace(problem, **hidden)
+        return replace(
+            problem,
+            path=self.hide_in(problem.path),
+            field=self.hide_in(problem.field),
+            message=self.hide_in(problem.message),
+            hint=self.hide_in(problem.hint),
+            about=self.hide_in(problem.about),
+        )
 
     def hide_in(self, text: str) -> str:
         for pattern in self.patterns:

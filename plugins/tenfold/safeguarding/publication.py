@@ -19,9 +19,7 @@ SOURCE_LINK = re.compile(r"\(source:([a-z0-9-]+)\)")
 
 def published(sources: Mapping[str, Source]) -> frozenset[str]:
     """The ids of the sources that anybody can look up."""
-    return frozenset(
-        id for id, source in sources.items() if source.url or source.publisher or source.published_in
-    )
+    return frozenset(id for id, source in sources.items() if source.url or source.publisher or source.published_in)
 
 
 def is_published(said: Said, data: Any, at: int, published: Collection[str]) -> bool:

@@ -106,7 +106,7 @@ RULES = (
     Rule(
         name="safeguarding-small-count",
         title="Fewer than ten pupils",
-        finds="A count of one to nine pupils; not year groups, ratios, sizes that are meant, staff, schools, incidents.",
+        finds="A count of one to nine pupils; not year groups, ratios, planned sizes, staff, schools, incidents.",
         message="fewer than ten pupils are counted here.",
         why="Where so few are counted, a reader who knows the school can tell who they are.",
         safer='Write "fewer than 10", or "a few pupils".',

@@ -13,20 +13,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from tenfold.safeguarding.counting import Counted, counted_pupils
+
 Path = tuple[str | int, ...]
 
 GAP = "\0"
 ADDRESS = re.compile(r"https?://[^\s)>\]\0]+|(?<=\])\([^)\s\0]*\)")
 SAME_SIGN = str.maketrans(
-    {mark: " " for mark in "*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000"}
-    | {dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
-    | {quote: "'" for quote in "\u2018\u2019\u201b\u02bc"}
-    | {quote: '"' for quote in "\u201c\u201d\u201e\u00ab\u00bb"}
+    dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u201b\u02bc", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
 """Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n[\s]*|\0+|\n(?=[ \t]*(?:[-+*] |\d{1,2}[.)] |\||#))")
-SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
+SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ class Said:
         if len(text) == len(self.prose):
             return text
         return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.prose)
+
+    @cached_property
+    def counted(self) -> list[Counted]:
+        """Every number of pupils in it."""
+        return list(counted_pupils(self.small))
 
     @cached_property
     def starts(self) -> list[int]:
