@@ -13,7 +13,7 @@ from tenfold.problems import Problem, dotted
 from tenfold.safeguarding.acceptance import Acceptances, mark_of, to_paste
 from tenfold.safeguarding.comments import comments_in
 from tenfold.safeguarding.placing import Places
-from tenfold.safeguarding.publication import is_published
+from tenfold.safeguarding.publication import Publication
 from tenfold.safeguarding.rule import Rule, Span
 from tenfold.safeguarding.rules import RULES
 from tenfold.safeguarding.said import Said, all_said
@@ -56,15 +56,15 @@ class File:
 
     def __init__(self, read: Read, published: Collection[str]) -> None:
         self.read = read
-        self.published = published
         self.document = read.document
         comments = list(comments_in(above_the_body(read)))
         data = self.document.data
         if data is None:  # nothing could be made of it: what it says is looked at as it stands
             data, comments = self.document.text, []
         name = PurePosixPath(read.path).stem
-        self.said: Said = all_said(data, [text for _, text in comments], name=name)
-        self.places = Places(self.document, [start for start, _ in comments])
+        self.said: Said = all_said(data, comments, name=name)
+        self.places = Places(self.document)
+        self.publication = Publication(self.said, self.document.data, published)
         self.acceptances = Acceptances(self.document.data, RULES)
 
     @cached_property
@@ -77,21 +77,11 @@ class File:
         piece = self.said.piece_at(found.span[0])
         if piece.path[:2] == ("safeguarding", "accepted") and piece.path[-1] == "by":
             return found.rule.is_a_value
-        if piece.origin == "comment" and self.places.holds(self.offset_of_comment(found.span[0])):
-            return False
-        if piece.origin == "name" and not found.rule.is_a_value:
-            return False
-        passes = found.rule.published_passes
-        return not (passes and is_published(self.said, self.document.data, found.span[0], self.published))
-
-    def offset_of_comment(self, at: int) -> int:
-        piece = self.said.piece_at(at)
-        return self.places.comments[self.comment_number(at)] + at - piece.start
-
-    def comment_number(self, at: int) -> int:
-        """Which of the comments a place is in."""
-        first = next(number for number, piece in enumerate(self.said.pieces) if piece.origin == "comment")
-        return self.said.pieces.index(self.said.piece_at(at)) - first
+        if piece.origin == "comment":
+            return not self.places.is_in_a_value(piece.offset + found.span[0] - piece.start)
+        if piece.origin == "name":
+            return found.rule.is_a_value
+        return not (found.rule.published_passes and self.publication.covers(found.span[0]))
 
     def values(self) -> Iterator[str]:
         yield from (self.said.raw[start:end] for _, (start, end) in self.found)
@@ -110,8 +100,7 @@ class File:
 
     def problem(self, rule: Rule, at: int, mark: str) -> Problem:
         piece = self.said.piece_at(at)
-        comment = self.comment_number(at) if piece.origin == "comment" else 0
-        line, column = self.places.line_and_column(piece, at, comment=comment)
+        line, column = self.places.line_and_column(piece, at)
         hint = f"{rule.why} {rule.safer} {self.way_to_accept(rule, mark)}".strip()
         name = dotted(piece.path) if piece.origin == "value" else dotted(piece.path[:-1])
         return Problem(self.read.path, line, column, name, rule.message, hint, rule.name)

@@ -30,6 +30,7 @@ LAST_HALF = re.compile(r"[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])")
 FIRST_HALF = re.compile(r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})[0-9][0-9A-HJKMNP-Ya-hjkmnp-y]?(?P<gap>\s{0,2})\Z")
 MOST_FIRST = 7
 ORDINAL = re.compile(r"1st|2nd|3rd|[0-9]th")
+NEAR_NAME = 200
 AT_HOME = re.compile(r"\b(?:live[sd]?|living|home|homes|famil|parent|carer|pupils?|child|foster|moved|address of)")
 
 
@@ -90,6 +91,5 @@ def is_postcode(first: re.Match[str], last: str) -> bool:
 
 
 def is_of_the_setting(said: Said, at: int) -> bool:
-    start, end = said.sentence(at)
-    name, sentence = said.setting.name.lower(), said.small[start:end]
+    name, sentence = said.setting.name.lower(), said.before(at, NEAR_NAME) + said.after(at, NEAR_NAME)
     return bool(name) and name in sentence and not AT_HOME.search(sentence.replace(name, ""))

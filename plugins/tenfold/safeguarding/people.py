@@ -11,33 +11,33 @@ from tenfold.safeguarding.said import Said
 
 NAME = r"[A-Z][a-z\u00df-\u024f]+(?:[-'][A-Z]?[a-z\u00df-\u024f]+)?"
 ONE_PUPIL = (
-    r"(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl|[Ll]earner|[Yy]oung\s+(?:person|man|woman|lad)|[Tt]eenager|"
+    r"(?:[Pp]upil|[Ss]tudent|[Cc]hild|[Bb]oy|[Gg]irl|[Ll]earner|[Yy]oung\s++(?:person|man|woman|lad)|[Tt]eenager|"
     r"[Yy]oungster|[Ss]on|[Dd]aughter|[Bb]rother|[Ss]ister|[Ss]ibling|[Tt]win|[Ll]ad|[Tt]oddler|[Yy]ear-old)"
 )
 ANY_PUPIL = re.compile(
     r"pupil|student|child|boy|girl|learner|young|teen|son\b|daughter|brother|sister|sibling|twin|lad\b|toddler|year-old"
 )
 CALLED = (
-    r"(?:called|named|nicknamed|known\s+(?:here\s+)?as|whose\s+(?:first\s+)?name\s+(?:is|was)|"
-    r"(?:(?:who|whom|that)\s+)?(?:we|I|staff|they)(?:'ll|\s+will|\s+shall)?\s+call(?:ed)?(?:\s+(?:him|her|them))?|"
-    r"\(?\s*(?:let's|let\s+us|we)\s+call\s+(?:him|her|them))"
+    r"(?:called|named|nicknamed|known\s++(?:here\s++)?as|whose\s++(?:first\s++)?name\s++(?:is|was)|"
+    r"(?:(?:who|whom|that)\s++)?(?:we|I|staff|they)(?:'ll|\s++will|\s++shall)?\s++call(?:ed)?(?:\s++(?:him|her|them))?|"
+    r"\(?\s*+(?:let's|let\s++us|we)\s++call\s++(?:him|her|them))"
 )
 NAMED = re.compile(
-    rf"\b{ONE_PUPIL}(?P<between>(?:\s+(?!{CALLED})[\w'-]+){{0,6}}?)\s*,?\s*{CALLED}\s+[\"'(]?(?P<name>{NAME})"
-    rf"(?P<next>(?:\s+{NAME})*)"
+    rf"\b{ONE_PUPIL}(?P<between>(?:\s++(?!{CALLED})[\w'-]+){{0,6}}?)\s*+,?\s*+{CALLED}\s++[\"'(]?(?P<name>{NAME})"
+    rf"(?P<next>(?:\s++{NAME})*)"
 )
 TWO_NAMED = re.compile(
     rf"\b(?:[Pp]upils|[Ss]tudents|[Cc]hildren|[Bb]oys|[Gg]irls|[Ss]iblings|[Bb]rothers|[Ss]isters|[Tt]wins|"
-    rf"[Ll]earners|[Yy]oung\s+people)\s*,?\s*(?:called|named)\s+(?P<name>{NAME})\s*(?:,\s*{NAME}\s*)*"
-    rf",?\s*and\s+(?P<next>{NAME})(?!\s+{NAME})"
+    rf"[Ll]earners|[Yy]oung\s++people)\s*+,?\s*+(?:called|named)\s++(?P<name>{NAME})\s*+(?:,\s*+{NAME}\s*+)*"
+    rf",?\s*+and\s++(?P<next>{NAME})(?!\s++{NAME})"
 )
 SOMETHING_ELSE = re.compile(
     r"\b(?:council|body|parliament|premium|unit|school|schools|team|project|programme|club|place|charity|group|room|unit|base|centre|scheme|course|service|"
     r"app|book|story|framework|approach|tool|village|town|area|estate|street|trust|academy|college|session|game|dog|"
-    r"space|hub|plan|film|play|song|class|lesson|something|network|organisation|company|website|event)\s*,?\s*\Z"
+    r"space|hub|plan|film|play|song|class|lesson|something|network|organisation|company|website|event)\s*+,?\s*+\Z"
 )
 ROLES = re.compile(
-    r"\s*(?:\w+\s+)?(?:Ambassador|Leader|Mentor|Champion|Buddy|Prefect|Captain|Monitor|Representative|Librarian|"
+    r"\s*+(?:\w+\s++)?(?:Ambassador|Leader|Mentor|Champion|Buddy|Prefect|Captain|Monitor|Representative|Librarian|"
     r"Councillor|Head|Star|Guide|Helper|Coach|Author|Reader|Advocate|Learner|Governor|Friend|Citizen|Scholar|Team|"
     r"Looked|Young|Gifted|Vulnerable|Child|Pupil|Student|Special|Peer|Digital|Eco|Junior|Senior|Anti|Play|Sports?|"
     r"Reading|Wellbeing|Class|School|Year|House|Well|Most|Key|Target|Tier|Level|Group|Higher|Lower|The|English|"
@@ -71,21 +71,21 @@ def named_between(prose: str, start: int, end: int) -> Iterator[Span]:
             yield found.start("name"), found.end("next")
 
 
-YEAR = r"(?:[Yy](?:ea)?r?\.?\s*1?[0-9]\b|[Rr]eception\b|[Nn]ursery\b|YR\b)"
-AGE = r"(?:now\s+|then\s+)?aged?\s+(?:[1-9]|1[0-9])\b|(?:[4-9]|1[0-8])"
+YEAR = r"(?:[Yy](?:ea)?r?\.?\s*+1?[0-9]\b|[Rr]eception\b|[Nn]ursery\b|YR\b)"
+AGE = r"(?:now\s++|then\s++)?aged?\s++(?:[1-9]|1[0-9])\b|(?:[4-9]|1[0-8])"
 WITH_YEAR = re.compile(
-    rf"(?P<sign>\((?:(?:now|then|in|a|from)\s+){{0,3}}|,\s*(?:now\s+|then\s+|who\s+was\s+)?(?:in\s+|an?\s+)?)"
+    rf"(?P<sign>\((?:(?:now|then|in|a|from)\s++){{0,3}}|,\s*+(?:now\s++|then\s++|who\s++was\s++)?(?:in\s++|an?\s++)?)"
     rf"(?P<year>{YEAR}|{AGE})"
-    r"(?P<end>\s*(?:[),.;]|(?:pupil|student|boy|girl|child|at\s+the\s+time|was|when|is)\b))"
+    r"(?P<end>\s*+(?:[),.;]|(?:pupil|student|boy|girl|child|at\s++the\s++time|was|when|is)\b))"
 )
-NAME_BEFORE = re.compile(rf"(?<![\w'-])(?P<name>{NAME}|[A-Z]\.\s?[A-Z]\.?)\s*\Z")
+NAME_BEFORE = re.compile(rf"(?<![\w'-])(?P<name>{NAME}|[A-Z]\.\s?[A-Z]\.?)\s*+\Z")
 LONGEST_NAME = 40
 BEFORE_PLACE = re.compile(
     r"\b(?:in|at|from|across|near|around|for|to|of|by|through|year|stage|phase|term|class|key|called|unit|group|set|the|a|an|"
-    r"with|on|and)\s+\Z",
+    r"with|on|and)\s++\Z",
     re.IGNORECASE,
 )
-BEFORE_PERSON = re.compile(r"\b(?:with|for|to|by|and|of|from)\s+\Z", re.IGNORECASE)
+BEFORE_PERSON = re.compile(r"\b(?:with|for|to|by|and|of|from)\s++\Z", re.IGNORECASE)
 OTHER_CAPITALS = """
 Reception Nursery Transition Transfer Phonics Maths Mathematics English Science History Geography Music Art Drama
 Computing French Spanish German Latin Welsh Physics Chemistry Biology Reading Writing Spelling Grammar Literacy

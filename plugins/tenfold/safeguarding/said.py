@@ -28,7 +28,7 @@ SAME_SIGN = str.maketrans(
 )
 """Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n[\s]*|\0+|\n(?=[ \t]*(?:[-+*] |\d{1,2}[.)] |\||#))")
-SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
+SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s++(?=[\"'(]*[A-Z0-9])")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Piece:
     """What it is: `value`, `key`, `comment` or `name`."""
     around: Any = None
     """The fields that it stands among, or None."""
+    offset: int = -1
+    """Where it starts in the file, if it is a comment."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,11 @@ class Said:
         return list(counted_pupils(self.small))
 
     @cached_property
+    def by_path(self) -> dict[Path, str]:
+        """Every value by the path of its field."""
+        return {piece.path: piece.text for piece in self.pieces if piece.origin == "value"}
+
+    @cached_property
     def starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]
 
@@ -125,21 +132,21 @@ def around(starts: list[int], at: int, end: int) -> tuple[int, int]:
     return starts[position - 1], starts[position] if position < len(starts) else end
 
 
-def all_said(data: Any, comments: Iterable[str] = (), *, name: str = "") -> Said:
-    """What the data of a file says, its comments, and its name."""
+def all_said(data: Any, comments: Iterable[tuple[int, str]] = (), *, name: str = "") -> Said:
+    """What the data of a file says, its comments, each with where it starts in the file, and its name."""
     said = Said(setting=setting_of(data))
     add(said, data, ())
-    for comment in comments:
-        put(said, (), comment, "comment")
+    for offset, comment in comments:
+        put(said, (), comment, "comment", offset=offset)
     if name:
         put(said, (), name, "name")
     return said
 
 
-def put(said: Said, path: Path, text: str, origin: str, around: Any = None) -> None:
+def put(said: Said, path: Path, text: str, origin: str, around: Any = None, *, offset: int = -1) -> None:
     last = said.pieces[-1] if said.pieces else None
     start = last.start + len(last.text) + len(GAP) if last else 0
-    said.pieces.append(Piece(path, text, start, origin, around))
+    said.pieces.append(Piece(path, text, start, origin, around, offset))
 
 
 PLAIN_NAME = re.compile(r"[a-z_]+")

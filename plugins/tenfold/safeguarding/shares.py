@@ -11,22 +11,22 @@ from tenfold.safeguarding.counting import LABELS, NUMBER, Counted, number
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
-THE = r"(?:(?:all|the|our|its|their|these|those|his|her|a\s+total\s+of)\s+){0,2}"
-PERCENT = r"(?P<share>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*(?:%|per\s?cent\b)"
+THE = r"(?:(?:all|the|our|its|their|these|those|his|her|a\s++total\s++of)\s++){0,2}"
+PERCENT = r"(?P<share>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*+(?:%|per\s?cent\b)"
 PART = rf"(?P<part>{NUMBER})"
 
-PART_OF = re.compile(rf"(?<![\w.,£$€/-]){PART}\s+(?:out\s+)?of\s+(?P<the>{THE})\Z")
-SHARE_OF = re.compile(rf"(?<![\w.]){PERCENT}\s+of\s+{THE}\Z")
+PART_OF = re.compile(rf"(?<![\w.,£$€/-]){PART}\s++(?:out\s++)?of\s++(?P<the>{THE})\Z")
+SHARE_OF = re.compile(rf"(?<![\w.]){PERCENT}\s++of\s++{THE}\Z")
 LONGEST = 60
 DO = (
-    r"(?:of\s+(?:them|these|those|whom)\s+)?(?:(?:have|had|has)\s+)?(?:since\s+|now\s+|then\s+|also\s+)?"
+    r"(?:of\s++(?:them|these|those|whom)\s++)?(?:(?:have|had|has)\s++)?(?:since\s++|now\s++|then\s++|also\s++)?"
     r"(?:were|was|are|had|have|did|went|came|got|left|made|took|said|kept|met|now|still|no longer|[a-z]{2,}ed)\b"
 )
-PART_LATER = re.compile(rf"(?<![\w.,£$€/-])(?<!year\s){PART}\s+(?:of\s+(?:them|these|those|whom)\b|{DO})")
-SHARE_LATER = re.compile(rf"(?<![\w.]){PERCENT}\s+(?:of\s+(?:them|these|those|whom)\b|{DO})")
-OF_THESE = re.compile(rf"\bof\s+(?:them|these|those|whom),?\s+{PART}\b(?!\s*(?:%|per|[.,][0-9]))")
+PART_LATER = re.compile(rf"(?<![\w.,£$€/-])(?<!year\s){PART}\s++(?:of\s++(?:them|these|those|whom)\b|{DO})")
+SHARE_LATER = re.compile(rf"(?<![\w.]){PERCENT}\s++(?:of\s++(?:them|these|those|whom)\b|{DO})")
+OF_THESE = re.compile(rf"\bof\s++(?:them|these|those|whom),?\s++{PART}\b(?!\s*+(?:%|per|[.,][0-9]))")
 NO_SHARE = re.compile(r"\b(?:attendance|absence|scores?|marks?|progress|average|rates?|points|budget|time|cost)\b")
-THEM = re.compile(r"\bof\s+(?:them|these|those|whom)\b")
+THEM = re.compile(r"\bof\s++(?:them|these|those|whom)\b")
 LEAST = 10
 """Totals below that are small counts themselves."""
 NEAR = 220
