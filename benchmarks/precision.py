@@ -22,7 +22,7 @@ from tenfold.safeguarding.publication import published
 from tenfold.safeguarding.said import all_said
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENTENCES = PROJECT / "tests/cases/safeguarding/sentences.txt"
+SENTENCES = PROJECT / "tests/cases/sentences/safeguarding.txt"
 OTHER_ROWS = ("benchmarks.precision_of_language",)
 """Modules with a `rows()` of their own, counted in the same table where they are there."""
 SETTING = {"kind": "school", "name": "Oak Primary School", "place": "Anytown"}

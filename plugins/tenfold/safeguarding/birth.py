@@ -15,8 +15,8 @@ MONTH = (
 DATE = re.compile(
     rf"\b(?:[0-3]?[0-9](?P<sign>[/.-])[01]?[0-9](?P=sign)(?:19|20)?[0-9]{{2}}"
     rf"|(?:19|20)[0-9]{{2}}(?P<other>[/.-])[01]?[0-9](?P=other)[0-3]?[0-9]"
-    rf"|[0-3]?[0-9](?:st|nd|rd|th)?\s++(?:of\s++)?{MONTH}\.?,?\s++(?:(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})"
-    rf"|{MONTH}\.?\s++[0-3]?[0-9](?:st|nd|rd|th)?,?\s++(?:19|20)[0-9]{{2}})\b"
+    rf"|[0-3]?[0-9](?:st|nd|rd|th)?[\s-]++(?:of[\s-]++)?{MONTH}\.?,?[\s-]++(?:(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})"
+    rf"|{MONTH}\.?[\s-]++[0-3]?[0-9](?:st|nd|rd|th)?,?[\s-]++(?:19|20)[0-9]{{2}})\b"
 )
 BORN = re.compile(r"\bborn\b|\bd\.?\s?o\.?\s?b\b|\bdates? of birth\b|\bbirth\s?dates?\b|\bbirthdays?\b")
 A_RANGE = re.compile(r"\b(?:between|before|after|since|from|until|cohorts?|either side)\b")

@@ -13,9 +13,12 @@ EMAIL = re.compile(r"@([A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24})")
 LOCAL = re.compile(r"[A-Za-z0-9\u00c0-\u024f!#$%&'+/=?^_{|}~.-]{1,64}\Z")
 MAX_LOCAL = 64
 
-PHONE = re.compile(r"[0-9][0-9 ()-]{7,19}[0-9](?![0-9]|[./-][0-9])")
-BEFORE_PHONE = re.compile(r"(?:[\w.,/#=£$€%-]|[0-9][ (])\Z")
-OPENS = re.compile(r"(?:\+|\(\+?)\Z")
+PHONE = re.compile(
+    r"0(?=(?P<here>[127][0-9 ()-]{6,15}[0-9]))|00(?=(?P<abroad>[1-9][0-9 ()-]{7,17}[0-9]))"
+    r"|\+(?=(?P<plus>[1-9][0-9 ()-]{7,18}[0-9]))"
+)
+GROUPS = re.compile(r"[0-9](?![0-9])")
+BEFORE_PHONE = re.compile(r"(?:[\w.,/£$€%-]|[0-9][ (])\Z")
 NOT_A_PHONE = re.compile(r"\b(?:isbn|issn|doi|urn|ukprn|upn|nhs|company number|charity number|no\.)[^.;]{0,15}\Z")
 FIRST_GROUP = re.compile(r"\(?(?:\+44\s?(?:\(0\)\s?)?[0-9]{2,5}|0[0-9]{2,4}|0[0-9]{9,10}|00[0-9]+|\+[0-9]+)(?![0-9])")
 
@@ -27,7 +30,7 @@ WF WN WR WS WV YO ZE
 """
 AREAS = frozenset(POSTCODE_AREAS.split())
 LAST_HALF = re.compile(r"[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])")
-FIRST_HALF = re.compile(r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})[0-9][0-9A-HJKMNP-Ya-hjkmnp-y]?(?P<gap>\s{0,2})\Z")
+FIRST_HALF = re.compile(r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})[0-9][0-9A-HJKMNP-Ya-hjkmnp-y]?(?P<gap>[\s-]{0,2})\Z")
 MOST_FIRST = 7
 ORDINAL = re.compile(r"1st|2nd|3rd|[0-9]th")
 NEAR_NAME = 200
@@ -52,12 +55,18 @@ def phones(said: Said) -> Iterator[Span]:
     Those that start with 03 or 08 belong to organisations and helplines, and may stand.
     """
     for found in PHONE.finditer(said.prose):
-        opens = OPENS.search(said.prose, max(0, found.start() - 2), found.start())
-        start = opens.start() if opens else found.start()
-        if BEFORE_PHONE.search(said.prose, max(0, start - 2), start) or not is_phone(said.prose[start : found.end()]):
+        start = found.start() - said.prose.endswith("(", 0, found.start())
+        if BEFORE_PHONE.search(said.prose, max(0, start - 2), start):
             continue
-        if not NOT_A_PHONE.search(said.before(start, 30)):
-            yield start, found.end()
+        length = length_of_phone(found.group() + found[found.lastgroup or 0])
+        if length and not NOT_A_PHONE.search(said.before(start, 30)):
+            yield found.start(), found.start() + length
+
+
+def length_of_phone(text: str) -> int:
+    """How much of a text that starts like a phone number is one: it may go on with another number; 0 for none."""
+    ends = [group.end() for group in GROUPS.finditer(text)]
+    return next((end for end in reversed(ends) if is_phone(text[:end])), 0)
 
 
 def is_phone(text: str) -> bool:
@@ -84,7 +93,7 @@ def postcodes(said: Said) -> Iterator[Span]:
 
 def is_postcode(first: re.Match[str], last: str) -> bool:
     """Whether two halves make a postcode: of a real area, both in capitals or, with a space between, both small."""
-    letters = first.group().strip() + last
+    letters = first.group().strip(" -\n") + last
     if first["area"].upper() not in AREAS:
         return False
     return letters.isupper() or (letters.islower() and bool(first["gap"]) and not ORDINAL.fullmatch(last))

@@ -68,7 +68,14 @@ class Places:
         value = self.value_at(path)
         if not isinstance(value, str) or not value:
             return False
-        return self.offsets(Piece(path, value, 0))[-1] >= offset
+        places = self.offsets(Piece(path, value, 0))
+        return places[0] <= offset <= places[-1]  # a comment may stand behind the sign of a folded text
+
+    def sign_at(self, path: Path) -> str:
+        """The sign with which a value starts in the file."""
+        line, column = self.document.place(path)
+        start = self.lines[min(line, len(self.lines)) - 1] + column - 1
+        return self.document.text[start : start + 1]
 
     def value_at(self, path: Path) -> object:
         found: object = self.document.data

@@ -18,7 +18,9 @@ from tenfold.safeguarding.counting import Counted, counted_pupils
 Path = tuple[str | int, ...]
 
 GAP = "\0"
-ADDRESS = re.compile(r"https?://[^\s)>\]\0]+|(?<=\])\([^)\s\0]*\)")
+ADDRESS = re.compile(
+    r"https?://[^\s)>\]\0]+|(?<=\])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]*\)"
+)
 SAME_SIGN = str.maketrans(
     dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
