@@ -61,6 +61,11 @@ class Acceptances:
         self.used |= found
         return bool(found)
 
+    def begun(self, rule: Rule, mark: str) -> bool:
+        """Whether there is a sign-off for a passage and a rule, or one that does not exist, that accepts nothing."""
+        named = {each.get("rule") for _, each in self.entries if each.get("passage") == mark}
+        return rule.name in named or any(name not in self.known for name in named)
+
     def faults(self) -> Iterator[Fault]:
         """What is wrong with the sign-offs, once every finding has asked for its own."""
         for position, each in self.entries:
@@ -77,7 +82,7 @@ class Acceptances:
                 yield Fault((*where, "rule"), NOBODY_CAN, NOBODY_HINT, Level.ERROR)
             elif not is_filled(each):
                 yield Fault(where, NOT_FILLED, NOT_FILLED_HINT, Level.ERROR)
-            elif position not in self.used:
+            elif position not in self.used and isinstance(each.get("passage"), str):
                 yield Fault(where, USELESS, USELESS_HINT, Level.ADVICE)
 
 

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)"
+)
 DATE = re.compile(
     rf"\b(?:[0-3]?[0-9](?P<sign>[/.-])[01]?[0-9](?P=sign)(?:19|20)?[0-9]{{2}}"
     rf"|(?:19|20)[0-9]{{2}}(?P<other>[/.-])[01]?[0-9](?P=other)[0-3]?[0-9]"
-    rf"|[0-3]?[0-9](?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\.?,?\s+(?:(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})"
-    rf"|{MONTH}\.?\s+[0-3]?[0-9](?:st|nd|rd|th)?,?\s+(?:19|20)[0-9]{{2}})\b"
+    rf"|[0-3]?[0-9](?:st|nd|rd|th)?[\s-]++(?:of[\s-]++)?{MONTH}\.?,?[\s-]++(?:(?:19|20)[0-9]{{2}}|'?[0-9]{{2}})"
+    rf"|{MONTH}\.?[\s-]++[0-3]?[0-9](?:st|nd|rd|th)?,?[\s-]++(?:19|20)[0-9]{{2}})\b"
 )
 BORN = re.compile(r"\bborn\b|\bd\.?\s?o\.?\s?b\b|\bdates? of birth\b|\bbirth\s?dates?\b|\bbirthdays?\b")
 A_RANGE = re.compile(r"\b(?:between|before|after|since|from|until|cohorts?|either side)\b")
@@ -21,7 +24,7 @@ PLURAL = re.compile(r"\b(?:pupils|children|students|learners|those|anyone|everyo
 NO_PERSON = re.compile(
     r"\b(?:idea|project|programme|program|club|scheme|school|academy|charity|trust|partnership|initiative|plan|team|"
     r"alliance|network|it|approach|model|service|policy|hub|movement|campaign|vision|group|unit|base|practice|"
-    r"toolkit|framework|council|company|organisation|foundation|work|pilot|forum)\b(?!\s+(?:pupil|child|boy|girl))"
+    r"toolkit|framework|council|company|organisation|foundation|work|pilot|forum)\b(?!\s++(?:pupil|child|boy|girl))"
 )
 PERSON = re.compile(r"\b(?:he|she|they|pupil|child|boy|girl|student|son|daughter|sibling|brother|sister|who)\b")
 
@@ -35,12 +38,17 @@ def birth_dates(said: Said) -> Iterator[Span]:
     if not BORN.search(small):
         return
     for date in DATE.finditer(small):
-        before, after = said.before(date.start(), 60), said.after(date.end(), 30)
-        words = [*BORN.finditer(before)]
-        if (words and is_of_a_person(before[: words[-1].start()], before[words[-1].start() :])) or (
-            not words and (behind := BORN.match(after.lstrip(" ,:(-"))) and behind.group() != "born"
-        ):
+        if is_beside_birth(said.before(date.start(), 60), said.after(date.end(), 30)):
             yield date.span()
+
+
+def is_beside_birth(before: str, after: str) -> bool:
+    """Whether a word about birth stands before or behind a date."""
+    words = [*BORN.finditer(before)]
+    if words:
+        return is_of_a_person(before[: words[-1].start()], before[words[-1].start() :])
+    behind = BORN.match(after.lstrip(" ,:(-"))
+    return behind is not None and behind.group() != "born"
 
 
 def is_of_a_person(before: str, between: str) -> bool:

@@ -13,7 +13,7 @@ from tenfold.problems import Problem, dotted
 from tenfold.safeguarding.acceptance import Acceptances, mark_of, to_paste
 from tenfold.safeguarding.comments import comments_in
 from tenfold.safeguarding.placing import Places
-from tenfold.safeguarding.publication import is_published
+from tenfold.safeguarding.publication import Publication
 from tenfold.safeguarding.rule import Rule, Span
 from tenfold.safeguarding.rules import RULES
 from tenfold.safeguarding.said import Said, all_said
@@ -56,16 +56,18 @@ class File:
 
     def __init__(self, read: Read, published: Collection[str]) -> None:
         self.read = read
-        self.published = published
         self.document = read.document
         comments = list(comments_in(above_the_body(read)))
         data = self.document.data
         if data is None:  # nothing could be made of it: what it says is looked at as it stands
             data, comments = self.document.text, []
         name = PurePosixPath(read.path).stem
-        self.said: Said = all_said(data, [text for _, text in comments], name=name)
-        self.places = Places(self.document, [start for start, _ in comments])
+        self.said: Said = all_said(data, comments, name=name)
+        self.places = Places(self.document)
+        self.publication = Publication(self.said, self.document.data, published)
         self.acceptances = Acceptances(self.document.data, RULES)
+        self.offered = False
+        """Whether a problem told already how to begin the list of sign-offs."""
 
     @cached_property
     def found(self) -> list[Found]:
@@ -77,59 +79,70 @@ class File:
         piece = self.said.piece_at(found.span[0])
         if piece.path[:2] == ("safeguarding", "accepted") and piece.path[-1] == "by":
             return found.rule.is_a_value
-        if piece.origin == "comment" and self.places.holds(self.offset_of_comment(found.span[0])):
-            return False
-        if piece.origin == "name" and not found.rule.is_a_value:
-            return False
-        passes = found.rule.published_passes
-        return not (passes and is_published(self.said, self.document.data, found.span[0], self.published))
-
-    def offset_of_comment(self, at: int) -> int:
-        piece = self.said.piece_at(at)
-        return self.places.comments[self.comment_number(at)] + at - piece.start
-
-    def comment_number(self, at: int) -> int:
-        """Which of the comments a place is in."""
-        first = next(number for number, piece in enumerate(self.said.pieces) if piece.origin == "comment")
-        return self.said.pieces.index(self.said.piece_at(at)) - first
+        if piece.origin == "comment":
+            return not self.places.is_in_a_value(piece.offset + found.span[0] - piece.start)
+        if piece.origin == "name":
+            return found.rule.is_a_value
+        return not (found.rule.published_passes and self.publication.covers(found.span[0]))
 
     def values(self) -> Iterator[str]:
         yield from (self.said.raw[start:end] for _, (start, end) in self.found)
 
     def problems(self) -> Iterator[Problem]:
-        """A problem for each rule and sentence, at the first place."""
-        told: set[tuple[str, int]] = set()
-        for rule, span in self.found:
-            sentence = (rule.name, self.said.sentence(span[0])[0])
-            if sentence not in told:
-                told.add(sentence)
-                mark = mark_of(self.said, span[0]) if rule.acceptable else ""
-                if not self.acceptances.accept(rule, mark):
-                    yield self.problem(rule, span[0], mark)
+        """A problem for each rule and sentence, at the first place, in the order of the file."""
+        for place, rule, at in sorted(self.to_tell(), key=lambda found: found[0]):
+            mark = mark_of(self.said, at) if rule.acceptable else ""
+            if not self.acceptances.accept(rule, mark):
+                yield self.problem(rule, at, place, mark)
         yield from self.sign_offs()
 
-    def problem(self, rule: Rule, at: int, mark: str) -> Problem:
+    def to_tell(self) -> Iterator[tuple[tuple[int, int], Rule, int]]:
+        """The first finding of each rule in each sentence, with its line and column."""
+        told: set[tuple[str, int]] = set()
+        for rule, (at, _) in self.found:
+            sentence = (rule.name, self.said.sentence(at)[0])
+            if sentence not in told:
+                told.add(sentence)
+                yield self.places.line_and_column(self.said.piece_at(at), at), rule, at
+
+    def problem(self, rule: Rule, at: int, place: tuple[int, int], mark: str) -> Problem:
         piece = self.said.piece_at(at)
-        comment = self.comment_number(at) if piece.origin == "comment" else 0
-        line, column = self.places.line_and_column(piece, at, comment=comment)
         hint = f"{rule.why} {rule.safer} {self.way_to_accept(rule, mark)}".strip()
         name = dotted(piece.path) if piece.origin == "value" else dotted(piece.path[:-1])
-        return Problem(self.read.path, line, column, name, rule.message, hint, rule.name)
+        return Problem(self.read.path, *place, name, rule.message, hint, rule.name)
 
     def way_to_accept(self, rule: Rule, mark: str) -> str:
-        """What to paste when a named person accepts a finding."""
+        """What to paste when a named person accepts a finding; it ends the message, so that it is easy to copy."""
         if not rule.acceptable:
             return ""
         if "safeguarding" not in self.read.model.model_fields:
             return "Nobody can sign it off in this file."
-        entry = to_paste(rule, mark)
+        if not isinstance(self.document.data, dict):
+            return "It can be signed off once the file can be read."
+        if self.acceptances.begun(rule, mark):
+            return "Its sign-off is not complete yet."
+        where, line = self.paste(to_paste(rule, mark))
+        return f"If a named person accepts it, {where}, with why, who and the day in place of each ?: {line}"
+
+    def paste(self, entry: str) -> tuple[str, str]:
+        """Where a sign-off goes, and what: into the list that is there, or into one to be made."""
+        whole = f"safeguarding: {{accepted: [{entry}]}}"
         if self.acceptances.any:
-            paste = f"add this to the list below accepted: - {entry}"
-        elif self.read.path.endswith(".md"):
-            paste = f"add this line above the second line ---: safeguarding: {{accepted: [{entry}]}}"
-        else:
-            paste = f"add this line at the end of the file: safeguarding: {{accepted: [{entry}]}}"
-        return f"If a named person accepts it, {paste} and write in place of each ? why, who and the day."
+            in_brackets = self.places.sign_at(("safeguarding", "accepted")) == "["
+            into = "they add this between the square brackets, behind a comma"
+            return (into, entry) if in_brackets else ("they add this line to those below accepted", f"- {entry}")
+        if self.has_safeguarding:
+            return "they put this in place of safeguarding", whole
+        if self.offered:
+            return "too, they add this to the same list, behind a comma", entry
+        self.offered = True
+        end = "above the second line ---" if self.read.path.endswith(".md") else "at the end of the file"
+        return f"they add this line {end}", whole
+
+    @property
+    def has_safeguarding(self) -> bool:
+        assert isinstance(self.document.data, dict)
+        return "safeguarding" in self.document.data
 
     def sign_offs(self) -> Iterator[Problem]:
         for fault in self.acceptances.faults():

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tenfold.safeguarding.counting import (
-    BETWEEN,
     IN_GENERAL,
     LABELS,
     NO_NEWS,
-    NOT_PUPILS,
-    OF_THE,
-    PUPIL,
     PUPILS,
     RATIO,
     SMALL,
@@ -21,38 +17,41 @@ from tenfold.safeguarding.counting import (
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
-COUNT = re.compile(
-    rf"(?P<few>[2-9]|two|three|four|five|six|seven|eight|nine|a couple of)(?:{OF_THE})?{BETWEEN}\s+{PUPILS}\b{NOT_PUPILS}"
-    rf"|(?P<one>1|one|a single)(?:{BETWEEN}\s+{PUPIL}\b{NOT_PUPILS}|\s+of\s+(?:the|our|its|their|these|those){BETWEEN}\s+{PUPILS}\b{NOT_PUPILS})"
-)
-STARTS = re.compile(r"[\w.,/£$€%+#=:-]\Z|[0-9]\s\Z")
-"""What a number cannot follow and be a count."""
-ONLY = re.compile(r"\b(?:only|just|exactly|but|solely)\s*\Z")
+ONLY = re.compile(r"\b(?:only|just|exactly|but|solely)\s*+\Z")
 SAYING = (
     r"said|told|asked|described|explained|noted|added|reported|called|named|put|wrote|spoke|remembered|replied|"
-    r"suggested|commented|shared|recalled|felt|thought|needed|is\s+needed|mentioned|observed|reflected|remarked|answered"
+    r"suggested|commented|shared|recalled|felt|thought|needed|is\s++needed|mentioned|observed|reflected|remarked|answered"
 )
 DID = re.compile(
-    r"\A(?:\s+(?:with|in|from|on|at|of|who|whose|that|aged)\b[^.;:,]{0,50}?)?(?:\s*,[^,.;]{1,50},)?"
-    rf"\s+(?!(?:{SAYING})\b)(?:(?:also|then|later|never|still|has|had)\s+)?(?:was|had|has|left|went|came|got|lost|moved|joined|"
+    r"\A(?:\s++(?:with|in|from|on|at|of|who|whose|that|aged)\b[^.;:,]{0,50}?)?(?:\s*+,[^,.;]{1,50},)?"
+    rf"\s++(?!(?:{SAYING})\b)(?:(?:also|then|later|never|still|has|had)\s++)?(?:was|had|has|left|went|came|got|lost|moved|joined|"
     r"stayed|returned|ran|took|became|began|fell|chose|made|[a-z]{2,}[a-df-z]ed|[a-z]{2,}ed)\b"
 )
+OTHER_THING = r"(?:schools?|classes|areas|families|teachers?|staff|with|in|at|of|for)\b"
+CHANGED = re.compile(r"\b(?:fell|rose|went|dropped|came|grew|down|up|cut|[a-z]{3,}ed)\b")
 TO_NUMBER = re.compile(
-    rf"\b(?:number|numbers|count|total)\s+of\s+(?:[a-z-]+\s+){{0,4}}?{PUPILS}\b(?![^.;\n]{{0,80}}\b(?:per|average)\b)"
-    rf"[^.;\n]{{0,80}}?\b(?:to|was|were|is|are|at|by|of|:|=)\s+(?:just |only |about |around )?(?P<count>{SMALL})\b"
-    r"(?!\s*(?:%|per|in\b|out\b|[.,][0-9]|times|points?|years?|terms?|days?|weeks?|months?|-|million|hundred|thousand|to\b))"
+    rf"(?:number|count|total)s?\s++of\s++(?:(?!{OTHER_THING})[a-z-]+\s++){{0,3}}{PUPILS}\b"
+    r"(?![^.;\n]{0,80}\b(?:per|average|each|every)\b)"
+    r"(?P<between>[^.;\n]{0,80}?)\b(?:to|was|were|is|are|at|by|of|:|=)\s++(?:just |only |about |around )?"
+    rf"(?P<count>{SMALL})\b"
+    r"(?!\s*+(?:%|per|in\b|out\b|[.,][0-9]|times|points?|years?|terms?|days?|weeks?|months?|-|million|hundred|"
+    r"thousand|to\b))"
 )
-LISTED = re.compile(
-    rf"\b{PUPILS}(?:\s+[a-z'-]+){{0,5}}\s*[:=|]\s*(?:[0-9]+\s*\|\s*)?(?P<count>[1-9])\s*(?=[;,)|\n.]|\Z)(?![.,][0-9])"
-)
-N_EQUALS = re.compile(r"\bn\s*=\s*(?P<count>[1-9])\b(?![.,][0-9])")
+LISTED = re.compile(r"[:=|]\s*+(?:[0-9]{1,4}\s*+\|\s*+)?(?P<count>[1-9])\s*+(?=[;,)|\n.\0]|\Z)(?![.,][0-9])")
+PUPILS_BEFORE = re.compile(rf"\b{PUPILS}(?:\s++[a-z'-]+){{0,5}}\s*+\Z")
+N_EQUALS = re.compile(r"n\s*+=\s*+(?P<count>[1-9])\b(?![.,][0-9])")
 OTHERS = re.compile(
     r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b"
 )
-OF_THEM = re.compile(rf"\b(?P<count>{SMALL})\s+of\s+(?:them|whom|these|those)\b(?!\s+[a-z]+s\b)")
-TABLE_CELL = re.compile(r"\|\s*(?P<count>[1-9])\s*(?=\|)")
+OF_THEM = re.compile(r" of\s++(?:them|whom|these|those)\b(?!\s++[a-z]+s\b)")
+THEM = re.compile(r"\A\s++of\s++(?:them|whom|these|those)\b")
+SMALL_BEFORE = re.compile(rf"(?<![\w.,/£$€%-]){SMALL}\Z")
+TABLE_CELL = re.compile(r"\|\s*+(?P<count>[1-9])\s*+(?=\|)")
 RATE = re.compile(r"%|per\s?cent|\brates?\b|\bper\b|average|score|\bmean\b|ratio|level|stage|year")
-A_NUMBER = re.compile(r"\s*(?P<count>[1-9])\s*(?:pupils?|children|child)?\s*\Z", re.IGNORECASE)
+LONGEST_ROW = 300
+LONGEST_TABLE = 2_000
+"""How far above a cell its heading is looked for."""
+A_NUMBER = re.compile(r"\s*+(?P<count>[1-9])\s*+(?:pupils?|children|child)?\s*+\Z", re.IGNORECASE)
 
 
 def small_counts(said: Said) -> Iterator[Span]:
@@ -66,18 +65,16 @@ def small_counts(said: Said) -> Iterator[Span]:
 
 
 def written(said: Said) -> Iterator[Span]:
-    small = said.small
-    for found in COUNT.finditer(small):
-        start, end = found.span()
-        if STARTS.search(small[max(0, start - 2) : start]):
+    for found in said.counted:
+        if found.number > 9 or not (found.is_plural or found.number == 1):
             continue
-        before, after = said.before(start), said.after(end, 80)
+        before, after = said.before(found.start), said.after(found.end, 80)
         if is_a_label(before) or RATIO.search(before) or NO_NEWS.match(before):
             continue
-        if found["one"] and not counts_one(before, after):
+        if found.number == 1 and not counts_one(before, after):
             continue
         if not IN_GENERAL.match(after) and not is_measured_per(before):
-            yield start, end
+            yield found.start, found.end
 
 
 def is_a_label(before: str) -> bool:
@@ -87,7 +84,7 @@ def is_a_label(before: str) -> bool:
 def is_measured_per(before: str) -> bool:
     """Whether a number is the other half of a ratio: "one adult to four", "a mentor for every six"."""
     return bool(
-        re.search(r"\b(?:adult|teacher|mentor|tutor|coach|member of staff)s?\s+(?:to|for|per|with)\s*\Z", before)
+        re.search(r"\b(?:adult|teacher|mentor|tutor|coach|member of staff)s?\s++(?:to|for|per|with)\s*+\Z", before)
     )
 
 
@@ -98,16 +95,33 @@ def counts_one(before: str, after: str) -> bool:
 
 def numbered(said: Said) -> Iterator[Span]:
     """The number behind "the number of pupils was", "pupils excluded:", "n =", and in "three of them"."""
-    small = said.small
-    for pattern in (TO_NUMBER, LISTED, N_EQUALS, OF_THEM):
-        for found in pattern.finditer(small):
-            at = found.start("count")
-            before = said.before(at)
-            if is_a_label(before) or NO_NEWS.match(before):
-                continue
-            if pattern in (N_EQUALS, OF_THEM) and not speaks_of_pupils(before):
-                continue
+    for start, end in chain(told(said), listed(said), back_to_pupils(said)):
+        before = said.before(start)
+        is_one = said.small[start:end] in ("1", "one") and not counts_one(before, THEM.sub("", said.after(end)))
+        if not is_a_label(before) and not NO_NEWS.match(before) and not (is_one and THEM.match(said.after(end))):
+            yield start, end
+
+
+def told(said: Said) -> Iterator[Span]:
+    """The number behind "the number of pupils was"; not a span of numbers: counts from 1 to 9."""
+    for found in TO_NUMBER.finditer(said.small):
+        if " from " not in found["between"] or CHANGED.search(found["between"]):
             yield found.span("count")
+
+
+def listed(said: Said) -> Iterator[Span]:
+    for found in LISTED.finditer(said.small):
+        if PUPILS_BEFORE.search(said.small, max(0, found.start() - 90), found.start()):
+            yield found.span("count")
+
+
+def back_to_pupils(said: Said) -> Iterator[Span]:
+    small = said.small
+    spans = [found.span("count") for found in N_EQUALS.finditer(small)] if "=" in small else []
+    for found in OF_THEM.finditer(small):
+        count = SMALL_BEFORE.search(small, max(0, found.start() - 8), found.start())
+        spans += [count.span()] if count else []
+    yield from (span for span in spans if speaks_of_pupils(said.before(span[0])))
 
 
 def speaks_of_pupils(before: str) -> bool:
@@ -129,10 +143,7 @@ def figures(said: Said) -> Iterator[Span]:
 
 def unit_above(said: Said, path: tuple[str | int, ...]) -> str:
     """The unit of the figure that a comparator belongs to."""
-    if path[-2:-1] != ("comparator",):
-        return ""
-    wanted = (*path[:-2], "unit")
-    return next((piece.text for piece in said.pieces if piece.path == wanted), "")
+    return said.by_path.get((*path[:-2], "unit"), "") if path[-2:-1] == ("comparator",) else ""
 
 
 def cells(said: Said) -> Iterator[Span]:
@@ -141,8 +152,9 @@ def cells(said: Said) -> Iterator[Span]:
     if "|" not in small:
         return
     for found in TABLE_CELL.finditer(small):
-        line = small.rfind("\n", 0, found.start()) + 1
-        row = small[max(line, found.start() - 200) : found.start()]
+        first = max(0, found.start() - LONGEST_ROW)
+        line = max(small.rfind("\n", first, found.start()) + 1, first)
+        row = small[line : found.start()]
         heading = heading_of(small, line, row.count("|"))
         named = re.search(PUPILS, row) or re.search(PUPILS, heading)
         if named and not RATE.search(row.split("|")[1] if row.count("|") else "") and not RATE.search(heading):
@@ -151,7 +163,8 @@ def cells(said: Said) -> Iterator[Span]:
 
 def heading_of(small: str, line: int, column: int) -> str:
     """The heading above a cell, in the first row of its table."""
-    start = max(small.rfind("\n\n", 0, line), small.rfind("\0", 0, line))
-    rows = [row for row in small[max(start, line - 2_000) + 1 : line].split("\n") if row.strip().startswith("|")]
+    first = max(0, line - LONGEST_TABLE)
+    start = max(small.rfind("\n\n", first, line), small.rfind("\0", first, line), first - 1)
+    rows = [row for row in small[start + 1 : line].split("\n") if row.strip().startswith("|")]
     names = rows[0].split("|") if rows else []
     return names[column + 1] if column + 1 < len(names) else ""

@@ -6,54 +6,108 @@ letters, or cut off where a message shortens what it quotes.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tenfold.problems import Problem
 from tenfold.safeguarding.rules import RULES
-from tenfold.safeguarding.said import Said, all_said
+from tenfold.safeguarding.said import all_said
 
 HIDDEN = "[hidden]"
 SHORTEST = 4
-"""Signs of a value that may stand at the end of a quotation that was cut off."""
-ENDS = r"(?=\.\.\.|[\"')\]]|\Z)"
+"""Signs of a value that are enough to hide, where a message cuts off what it quotes."""
+CUT_OFF = (".", '"', "'", ")", "]", "<")
+PASSED_OVER = frozenset(" \t\n-_")
+"""Signs that may stand in a value or not: a name of a file has hyphens for spaces."""
+
+FEWEST = 2
+"""Signs of a value below which it is a number that may stand in any message."""
+TELLING_DIGITS = 5
+
+Tree = dict[str, "Tree"]
+END = "end of a value"
 
 
 class Masks:
-    """What to hide, in any message about any file."""
+    """What to hide, in any message about any file.
+
+    The values are kept as trees of signs, so that hiding takes no longer the more there are.
+    """
 
     def __init__(self, values: Iterable[str]) -> None:
-        wanted = sorted({" ".join(value.split()) for value in values} - {""}, key=lambda value: (-len(value), value))
-        self.patterns = [re.compile(pattern_of(value), re.IGNORECASE) for value in wanted]
+        self.as_written: Tree = {}
+        self.in_small: Tree = {}
+        for value in values:
+            if len(value) >= FEWEST:
+                plant(self.as_written, value)
+                plant(self.in_small, value.lower())
 
     def hide(self, problem: Problem) -> Problem:
         """The same problem without what was found."""
-        texts = {name: getattr(problem, name) for name in ("path", "field", "message", "hint", "about")}
-        hidden = {name: self.hide_in(text) for name, text in texts.items()}
-        return problem if hidden == texts else replace(problem, **hidden)
+        return replace(
+            problem,
+            path=self.hide_in(problem.path),
+            field=self.hide_in(problem.field),
+            message=self.hide_in(problem.message),
+            hint=self.hide_in(problem.hint),
+            about=self.hide_in(problem.about),
+        )
 
     def hide_in(self, text: str) -> str:
-        for pattern in self.patterns:
-            text = pattern.sub(HIDDEN, text)
+        if self.as_written:
+            text = "".join(self.parts(text))
         if any(sign.isdigit() or sign == "@" for sign in text):
             text = without_values(text)
         return text
 
+    def parts(self, text: str) -> Iterator[str]:
+        """The text in parts, with every value in it replaced."""
+        small = text.lower() if len(text.lower()) == len(text) else text
+        done, quoted = 0, False
+        for start, sign in enumerate(text):
+            quoted ^= sign == '"'
+            if start < done or sign in PASSED_OVER or text[max(0, start - 1) : start].isalnum():
+                continue
+            end = end_of_value(self.as_written, text, start)
+            if not end:
+                end = end_of_value(self.in_small, small, start)
+                end = end if quoted or is_telling(text[start:end]) else 0
+            if end:
+                yield text[done:start] + HIDDEN
+                done = end
+        yield text[done:]
 
-def pattern_of(value: str) -> str:
-    """A pattern for a value, whole or cut off at the end of what is quoted."""
-    signs = [r"[\s_-]*" if sign.isspace() else re.escape(sign) for sign in value]
-    whole = rf"(?<!\w){''.join(signs)}(?!\w)"
-    if len(signs) <= SHORTEST:
-        return whole
-    rest = "".join(f"(?:{sign}" for sign in signs[SHORTEST:]) + ")?" * (len(signs) - SHORTEST)
-    return rf"{whole}|(?<!\w){''.join(signs[:SHORTEST])}{rest}{ENDS}"
+
+def plant(tree: Tree, value: str) -> None:
+    for sign in value:
+        if sign not in PASSED_OVER:
+            tree = tree.setdefault(sign, {})
+    tree[END] = {}
+
+
+def is_telling(text: str) -> bool:
+    """Whether a value can only be itself; a name in small letters may be a word of ours."""
+    return "@" in text or sum(sign.isdigit() for sign in text) >= TELLING_DIGITS
+
+
+def end_of_value(tree: Tree, text: str, start: int) -> int:
+    """Where the longest value ends that starts at a place, whole or cut off; 0 when none does."""
+    end, depth = 0, 0
+    for at in range(start, len(text) + 1):
+        sign = text[at : at + 1]
+        if END in tree and not sign.isalnum():
+            end = at
+        if sign in tree and sign:
+            tree, depth = tree[sign], depth + 1
+        elif sign not in PASSED_OVER or not sign:
+            is_cut = depth >= SHORTEST and (not sign or text.startswith(CUT_OFF, at))
+            return at if is_cut else end
+    return end
 
 
 def without_values(text: str) -> str:
     """A text without what is personal wherever it stands, whether or not it was found in a file."""
-    said: Said = all_said(text)
+    said = all_said(text)
     for start, end in sorted({span for rule in RULES if rule.is_a_value for span in rule.find(said)}, reverse=True):
         text = text[:start] + HIDDEN + text[end:]
     return text

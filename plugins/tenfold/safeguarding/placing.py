@@ -8,7 +8,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from tenfold.loading.yaml_document import Document
-from tenfold.safeguarding.said import Piece
+from tenfold.safeguarding.said import Path, Piece
 
 HEADER = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#[^\n]*)?\n")
 ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
@@ -20,29 +20,26 @@ LOOK_AHEAD = 400
 class Places:
     """Lines and columns in one file. Each piece is laid over the text of the file once, when something is in it."""
 
-    def __init__(self, document: Document, comments: list[int]) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
-        self.comments = comments
-        """Where in the text each comment starts, in their order."""
-        self.laid: dict[int, list[int]] = {}
+        self.laid: dict[tuple[Path, str], list[int]] = {}
 
     @cached_property
     def lines(self) -> list[int]:
         """Where each line starts."""
         return [0, *(found.end() for found in re.finditer("\n", self.document.text))]
 
-    def line_and_column(self, piece: Piece, at: int, *, comment: int = 0) -> tuple[int, int]:
+    def line_and_column(self, piece: Piece, at: int) -> tuple[int, int]:
         """Where a sign of a piece stands in the file; both from 1.
 
         Args:
             piece: the piece.
             at: the sign, counted from the start of the whole that the piece belongs to.
-            comment: which comment it is, if it is one.
         """
         if piece.origin == "name":
             return 1, 1
         if piece.origin == "comment":
-            return self.of_offset(self.comments[comment] + at - piece.start)
+            return self.of_offset(piece.offset + at - piece.start)
         return self.of_offset(self.offsets(piece)[at - piece.start])
 
     def of_offset(self, offset: int) -> tuple[int, int]:
@@ -51,27 +48,36 @@ class Places:
 
     def offsets(self, piece: Piece) -> list[int]:
         """Where in the file each sign of a piece stands."""
-        if piece.start not in self.laid:
+        name = (piece.path, piece.origin)
+        if name not in self.laid:
             line, column = self.document.place(piece.path, key=piece.origin == "key")
             start = self.lines[min(line, len(self.lines)) - 1] + column - 1
             whole = piece.path in ((), ("body",)) and column == 1  # the text of a page, or of what is no YAML
-            self.laid[piece.start] = lay(piece.text, self.document.text, start, as_it_stands=whole)
-        return self.laid[piece.start]
+            self.laid[name] = lay(piece.text, self.document.text, start, as_it_stands=whole)
+        return self.laid[name]
 
-    def holds(self, offset: int) -> bool:
-        """Whether a place in the file is inside a value rather than in a comment."""
-        line, column = self.of_offset(offset)
-        before = [(place, path) for path, place in self.document.values.items() if place <= (line, column)]
-        if not before:
-            return False
-        path = max(before)[1]
+    @cached_property
+    def values(self) -> list[tuple[tuple[int, int], Path]]:
+        """Where each value starts, in the order of the file."""
+        return sorted((place, path) for path, place in self.document.values.items())
+
+    def is_in_a_value(self, offset: int) -> bool:
+        """Whether a place in the file is inside a value; what looks like a comment there is a part of the text."""
+        position = bisect_right(self.values, self.of_offset(offset), key=lambda value: value[0])
+        path = self.values[position - 1][1] if position else ()
         value = self.value_at(path)
         if not isinstance(value, str) or not value:
             return False
-        piece = Piece(path, value, -1 - self.lines[line - 1])
-        return self.offsets(piece)[-1] >= offset
+        places = self.offsets(Piece(path, value, 0))
+        return places[0] <= offset <= places[-1]  # a comment may stand behind the sign of a folded text
 
-    def value_at(self, path: tuple[str | int, ...]) -> object:
+    def sign_at(self, path: Path) -> str:
+        """The sign with which a value starts in the file."""
+        line, column = self.document.place(path)
+        start = self.lines[min(line, len(self.lines)) - 1] + column - 1
+        return self.document.text[start : start + 1]
+
+    def value_at(self, path: Path) -> object:
         found: object = self.document.data
         for part in path:
             if isinstance(found, dict) and isinstance(part, str):

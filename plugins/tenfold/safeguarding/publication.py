@@ -22,11 +22,27 @@ def published(sources: Mapping[str, Source]) -> frozenset[str]:
     return frozenset(id for id, source in sources.items() if source.url or source.publisher or source.published_in)
 
 
-def is_published(said: Said, data: Any, at: int, published: Collection[str]) -> bool:
-    """Whether what stands at a place has a published source beside it."""
-    start, end = said.paragraph(at)
-    linked = SOURCE_LINK.findall(said.raw, start, end)
-    return any(id in published for id in [*linked, *sources_of(data, said.piece_at(at).path)])
+class Publication:
+    """Which figures of one file are public already."""
+
+    def __init__(self, said: Said, data: Any, published: Collection[str]) -> None:
+        self.said = said
+        self.data = data
+        self.published = published
+        self.linked: dict[int, bool] = {}
+        """By where a paragraph starts, whether it links to a published source."""
+
+    def covers(self, at: int) -> bool:
+        """Whether what stands at a place has a published source beside it."""
+        named = sources_of(self.data, self.said.piece_at(at).path)
+        return self.is_linked(at) or any(id in self.published for id in named)
+
+    def is_linked(self, at: int) -> bool:
+        start, end = self.said.paragraph(at)
+        if start not in self.linked:
+            links = SOURCE_LINK.findall(self.said.raw, start, end)
+            self.linked[start] = any(id in self.published for id in links)
+        return self.linked[start]
 
 
 def sources_of(data: Any, path: Path) -> Iterator[str]:

@@ -106,10 +106,11 @@ RULES = (
     Rule(
         name="safeguarding-small-count",
         title="Fewer than ten pupils",
-        finds="A count of one to nine pupils; not year groups, ratios, sizes that are meant, staff, schools, incidents.",
+        finds="A count of one to nine pupils; not year groups, ratios, planned sizes, staff, schools, incidents.",
         message="fewer than ten pupils are counted here.",
         why="Where so few are counted, a reader who knows the school can tell who they are.",
-        safer='Write "fewer than 10", or "a few pupils".',
+        safer='Write "fewer than 10", or "a few pupils". Did a published source print it? Link to it in the same '
+        "paragraph, as in [the report](source:its-id).",
         find=small_counts,
         published_passes=True,
     ),
@@ -119,7 +120,8 @@ RULES = (
         finds="A part of a stated number of pupils, or a percentage of it, where the part or the rest is one to nine.",
         message="two figures here give away a count of fewer than ten pupils.",
         why="Anybody can take one from the other.",
-        safer='Give only one of the two, or write "nearly all" or "fewer than 10".',
+        safer='Give only one of the two, or write "nearly all" or "fewer than 10". Did a published source '
+        "print both? Link to it in the same paragraph, as in [the report](source:its-id).",
         find=small_shares,
         published_passes=True,
     ),

@@ -13,20 +13,24 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from tenfold.safeguarding.counting import Counted, counted_pupils
+
 Path = tuple[str | int, ...]
 
 GAP = "\0"
-ADDRESS = re.compile(r"https?://[^\s)>\]\0]+|(?<=\])\([^)\s\0]*\)")
+ADDRESS = re.compile(
+    r"https?://[^\s)>\]\0]+|(?<=\])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]*\)"
+)
 SAME_SIGN = str.maketrans(
-    dict.fromkeys("*[]`\xa0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
-    | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict.fromkeys("‘’‛ʼ", "'")
-    | dict.fromkeys("“”„«»", '"')
+    dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("\u2018\u2019\u201b\u02bc", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
 """Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n[\s]*|\0+|\n(?=[ \t]*(?:[-+*] |\d{1,2}[.)] |\||#))")
-SENTENCE = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
+SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s++(?=[\"'(]*[A-Z0-9])")
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class Piece:
     """What it is: `value`, `key`, `comment` or `name`."""
     around: Any = None
     """The fields that it stands among, or None."""
+    offset: int = -1
+    """Where it starts in the file, if it is a comment."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,16 @@ class Said:
         return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.prose)
 
     @cached_property
+    def counted(self) -> list[Counted]:
+        """Every number of pupils in it."""
+        return list(counted_pupils(self.small))
+
+    @cached_property
+    def by_path(self) -> dict[Path, str]:
+        """Every value by the path of its field."""
+        return {piece.path: piece.text for piece in self.pieces if piece.origin == "value"}
+
+    @cached_property
     def starts(self) -> list[int]:
         return [piece.start for piece in self.pieces]
 
@@ -118,21 +134,21 @@ def around(starts: list[int], at: int, end: int) -> tuple[int, int]:
     return starts[position - 1], starts[position] if position < len(starts) else end
 
 
-def all_said(data: Any, comments: Iterable[str] = (), *, name: str = "") -> Said:
-    """What the data of a file says, its comments, and its name."""
+def all_said(data: Any, comments: Iterable[tuple[int, str]] = (), *, name: str = "") -> Said:
+    """What the data of a file says, its comments, each with where it starts in the file, and its name."""
     said = Said(setting=setting_of(data))
     add(said, data, ())
-    for comment in comments:
-        put(said, (), comment, "comment")
+    for offset, comment in comments:
+        put(said, (), comment, "comment", offset=offset)
     if name:
         put(said, (), name, "name")
     return said
 
 
-def put(said: Said, path: Path, text: str, origin: str, around: Any = None) -> None:
+def put(said: Said, path: Path, text: str, origin: str, around: Any = None, *, offset: int = -1) -> None:
     last = said.pieces[-1] if said.pieces else None
     start = last.start + len(last.text) + len(GAP) if last else 0
-    said.pieces.append(Piece(path, text, start, origin, around))
+    said.pieces.append(Piece(path, text, start, origin, around, offset))
 
 
 PLAIN_NAME = re.compile(r"[a-z_]+")

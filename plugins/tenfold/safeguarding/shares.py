@@ -5,27 +5,30 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from tenfold.safeguarding.counting import BETWEEN, LABELS, NOT_PUPILS, NUMBER, PUPILS, number
+from tenfold.safeguarding.counting import LABELS, NUMBER, Counted, number
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
-THE = r"(?:(?:all|the|our|its|their|these|those|his|her|a\s+total\s+of)\s+){0,2}"
-TOTAL = rf"(?P<total>{NUMBER}){BETWEEN}\s+{PUPILS}\b{NOT_PUPILS}"
-PERCENT = r"(?P<share>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*(?:%|per\s?cent\b)"
+THE = r"(?:(?:all|the|our|its|their|these|those|his|her|a\s++total\s++of)\s++){0,2}"
+PERCENT = r"(?P<share>[0-9]{1,2}(?:\.[0-9]{1,2})?)\s*+(?:%|per\s?cent\b)"
 PART = rf"(?P<part>{NUMBER})"
 
-PART_OF = re.compile(rf"\b{PART}\s+(?:out\s+)?of\s+(?P<the>{THE}){TOTAL}")
-SHARE_OF = re.compile(rf"(?<![\w.]){PERCENT}\s+of\s+{THE}{TOTAL}")
-A_TOTAL = re.compile(rf"(?<![\w.,£$€/-])(?<![0-9]\s){TOTAL}")
+PART_OF = re.compile(rf"(?<![\w.,£$€/-]){PART}\s++(?:out\s++)?of\s++(?P<the>{THE})\Z")
+SHARE_OF = re.compile(rf"(?<![\w.]){PERCENT}\s++of\s++{THE}\Z")
+LONGEST = 60
 DO = (
-    r"(?:of\s+(?:them|these|those|whom)\s+)?(?:(?:have|had|has)\s+)?(?:since\s+|now\s+|then\s+|also\s+)?"
-    r"(?:were|was|are|had|have|did|went|came|got|left|made|took|said|kept|met|now|still|no longer|returned|[a-z]{2,}ed)\b"
+    r"(?:of\s++(?:them|these|those|whom)\s++)?(?:(?:have|had|has)\s++)?(?:since\s++|now\s++|then\s++|also\s++)?"
+    r"(?:were|was|are|had|have|did|went|came|got|left|made|took|said|kept|met|now|still|no longer|[a-z]{2,}ed)\b"
 )
-PART_LATER = re.compile(rf"(?<![\w.,£$€/-])(?<!year\s){PART}\s+(?:of\s+(?:them|these|those|whom)\b|{DO})")
-SHARE_LATER = re.compile(rf"(?<![\w.]){PERCENT}\s+(?:of\s+(?:them|these|those|whom)\b|{DO})")
-OF_THESE = re.compile(rf"\bof\s+(?:them|these|those|whom),?\s+{PART}\b(?!\s*(?:%|per|[.,][0-9]))")
+PART_LATER = re.compile(rf"(?<![\w.,£$€/-])(?<!year\s){PART}\s++(?:of\s++(?:them|these|those|whom)\b|{DO})")
+SHARE_LATER = re.compile(rf"(?<![\w.]){PERCENT}\s++(?:of\s++(?:them|these|those|whom)\b|{DO})")
+OF_THESE = re.compile(rf"\bof\s++(?:them|these|those|whom),?\s++{PART}\b(?!\s*+(?:%|per|[.,][0-9]))")
 NO_SHARE = re.compile(r"\b(?:attendance|absence|scores?|marks?|progress|average|rates?|points|budget|time|cost)\b")
+THEM = re.compile(r"\bof\s++(?:them|these|those|whom)\b")
+LEAST = 10
+"""Totals below that are small counts themselves."""
 NEAR = 220
 """How far behind its total a part is looked for, within one paragraph."""
 
@@ -33,31 +36,33 @@ NEAR = 220
 def small_shares(said: Said) -> Iterator[Span]:
     """A part of a stated number of pupils, as a number or as a percentage, where the part or the rest is small."""
     found: dict[int, Span] = {}
-    small = said.small
-    for match in PART_OF.finditer(small):
-        if gives_away(match["part"], match["total"]) and not is_saying(match["the"], match["total"]):
-            found[match.start()] = match.span()
-    for match in SHARE_OF.finditer(small):
-        if share_gives_away(match["share"], match["total"]):
-            found[match.start()] = match.span()
-    for match in A_TOTAL.finditer(small):
-        for start, end in parts_of(said, match):
-            found.setdefault(start, (start, end))
+    for total in said.counted:
+        if total.number >= LEAST and not LABELS.search(said.before(total.start, 40)):
+            for start, end in chain(parts_before(said, total), parts_behind(said, total)):
+                found.setdefault(start, (start, end))
     yield from (found[start] for start in sorted(found))
 
 
-def parts_of(said: Said, total: re.Match[str]) -> Iterator[Span]:
-    """The parts of a total that are told behind it."""
-    if LABELS.search(said.before(total.start(), 40)):
-        return
-    end = min(said.paragraph(total.start())[1], total.end() + NEAR)
-    sentence = said.sentence(total.start())[1]
+def parts_before(said: Said, total: Counted) -> Iterator[Span]:
+    """A part that is told with its total: 21 of the 24 pupils, 95 per cent of 40 pupils."""
+    start = max(0, total.start - LONGEST)
+    part = PART_OF.search(said.small, start, total.start)
+    if part and gives_away(part["part"], total.number) and (part["the"].strip() or total.number > 10):
+        yield part.start(), total.end
+    share = SHARE_OF.search(said.small, start, total.start)
+    if share and share_gives_away(share["share"], total.number):
+        yield share.start(), total.end
+
+
+def parts_behind(said: Said, total: Counted) -> Iterator[Span]:
+    """The parts of a total that are told behind it: of the 24 pupils who took part, 21 came back."""
+    end = min(said.paragraph(total.start)[1], total.end + NEAR)
+    sentence = said.sentence(total.start)[1]
     for pattern in (PART_LATER, OF_THESE, SHARE_LATER):
-        for match in pattern.finditer(said.small, total.end(), end):
-            back = re.search(r"\bof\s+(?:them|these|those|whom)\b", match.group())
-            if match.start() >= sentence and not back:
-                continue
-            if between_is_clear(said.small[total.end() : match.start()], bool(back)) and tells(match, total["total"]):
+        for match in pattern.finditer(said.small, total.end, end):
+            back = bool(THEM.search(match.group()))
+            between = said.small[total.end : match.start()]
+            if (back or match.start() < sentence) and between_is_clear(between, back) and tells(match, total.number):
                 yield match.span()
 
 
@@ -66,32 +71,22 @@ def between_is_clear(between: str, back: bool) -> bool:
     return not NO_SHARE.search(between) and not LABELS.search(between[-40:]) and (back or len(between) < 120)
 
 
-def tells(match: re.Match[str], total: str) -> bool:
-    groups = match.groupdict()
-    if groups.get("share"):
-        return share_gives_away(groups["share"], total)
-    return gives_away(groups["part"], total)
+def tells(match: re.Match[str], total: int) -> bool:
+    if "share" in match.groupdict():
+        return share_gives_away(match["share"], total)
+    return gives_away(match["part"], total)
 
 
-def is_saying(the: str, total: str) -> bool:
-    """Whether it is a way of speaking: nine out of ten pupils."""
-    return not the.strip() and (number(total) or 0) <= 10
-
-
-def gives_away(part: str, total: str) -> bool:
+def gives_away(part: str, total: int) -> bool:
     """Whether the part or what is left of the total is one to nine."""
-    few, many = number(part), number(total)
-    if few is None or many is None or many < 10 or few > many:
-        return False
-    return 1 <= few <= 9 or 1 <= many - few <= 9
+    few = number(part)
+    return few is not None and (1 <= few <= 9 or 1 <= total - few <= 9)
 
 
-def share_gives_away(share: str, total: str) -> bool:
+def share_gives_away(share: str, total: int) -> bool:
     """Whether a rounded percentage of a total can only be one to nine pupils, or leave as few."""
-    many = number(total)
-    if not many:
-        return False
     rounding = 0.5 / 10 ** len(share.partition(".")[2])
-    low = math.ceil((float(share) - rounding) * many / 100 - 1e-9)
-    high = math.floor((float(share) + rounding) * many / 100 + 1e-9)
-    return low <= high and ((low >= 1 and high <= 9) or (many - high >= 1 and many - low <= 9))
+    low = math.ceil((float(share) - rounding) * total / 100 - 1e-9)
+    high = math.floor((float(share) + rounding) * total / 100 + 1e-9)
+    few, rest = range(low, high + 1), range(total - high, total - low + 1)
+    return any(span and span[0] >= 1 and span[-1] <= 9 for span in (few, rest))
