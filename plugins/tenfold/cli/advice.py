@@ -25,9 +25,13 @@ class Score:
         if self.found is None:
             yield printable(f"{self.path}: how complete it is can be said when its problems are mended.")
         elif not self.found.next_things:
-            yield printable(f"{self.path}: {self.found.score} of 100 for completeness. It has all that readers look for.")
+            yield printable(
+                f"{self.path}: {self.found.score} of 100 for completeness. It has all that readers look for."
+            )
         else:
-            yield printable(f"{self.path}: {self.found.score} of 100 for completeness. Readers would gain most from this:")
+            yield printable(
+                f"{self.path}: {self.found.score} of 100 for completeness. Readers would gain most from this:"
+            )
             yield from (f"  {number}. {thing}" for number, thing in enumerate(self.found.next_things, 1))
 
     @property

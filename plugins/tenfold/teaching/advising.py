@@ -13,7 +13,7 @@ from tenfold.problems import Problem
 from tenfold.teaching.abbreviations import known_to, unexplained
 from tenfold.teaching.claims import claims
 from tenfold.teaching.levels import level_remarks
-from tenfold.teaching.passages import Passage, passages
+from tenfold.teaching.passages import passages
 from tenfold.teaching.plain_language import long_paragraphs, long_sentences, passive_walls
 from tenfold.teaching.reading_age import hard_to_read
 from tenfold.teaching.remark import Remark
@@ -89,5 +89,3 @@ def own_names(subject: Subject) -> frozenset[str]:
         setting = subject.record.setting
         return known_to((), [setting.name, setting.place])
     return frozenset()
-
-

@@ -68,7 +68,9 @@ class Placed:
         if line > len(self.lines) or not self.source:
             return []
         wanted = self.ordinals[-1] + 1
-        return [place for place, _ in zip(self.letters_from(self.lines[line - 1] + column - 1), range(wanted), strict=False)]
+        return [
+            place for place, _ in zip(self.letters_from(self.lines[line - 1] + column - 1), range(wanted), strict=False)
+        ]
 
     def letters_from(self, start: int) -> Iterator[int]:
         sign = "" if self.is_body else self.source[start : start + 1]

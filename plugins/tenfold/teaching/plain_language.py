@@ -1,4 +1,4 @@
-"""Plain language: sentences that are too long, paragraphs that are walls, and walls of sentences in which nobody acts."""
+"""Plain language: sentences that are too long, paragraphs that are walls, and walls of the passive."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def long_sentences(passage: Passage) -> Iterator[Remark]:
         count = longest_stretch(sentence.text)
         if count > LONGEST_SENTENCE:
             message = f"this sentence runs to {count} words without a pause."
-            yield remark(passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each.")
+            yield remark(
+                passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each."
+            )
 
 
 def longest_stretch(sentence: str) -> int:

@@ -30,9 +30,7 @@ class Remark:
         """The remark as `tenfold check` shows it, at its line and column."""
         line, column = self.passage.place(self.offset) if self.passage else subject.place(self.where, key=False)
         field = dotted((*subject.within, *self.where))
-        return Problem(
-            subject.path, line, column, field, self.message, self.hint, self.rule, Level.ADVICE, self.about
-        )
+        return Problem(subject.path, line, column, field, self.message, self.hint, self.rule, Level.ADVICE, self.about)
 
 
 def remark(passage: Passage, offset: int, rule: str, message: str, hint: str, *, about: str = "") -> Remark:

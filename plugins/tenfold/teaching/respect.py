@@ -7,6 +7,7 @@ about labels and language.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -27,7 +28,9 @@ ABOUT_WORDS = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(r"\b(?:no|not|never|nobody is|isn't|aren't|wasn't|weren't)(?: \w+){0,2} \Z", re.IGNORECASE)
-QUOTED = re.compile(r"\"[^\"]{1,80}\"|\u201c[^\u201d]{1,80}\u201d|\u2018[^\u2019]{1,80}\u2019(?!\w)|(?<!\w)'[^']{1,60}'(?!\w)|\*[^*]{1,60}\*")
+QUOTED = re.compile(
+    r"\"[^\"]{1,80}\"|\u201c[^\u201d]{1,80}\u201d|\u2018[^\u2019]{1,80}\u2019(?!\w)|(?<!\w)'[^']{1,60}'(?!\w)|\*[^*]{1,60}\*"
+)
 
 
 @cache
@@ -39,7 +42,9 @@ def finder() -> tuple[AhoCorasick, tuple[tuple[str, Wording], ...]]:
 
 def small(text: str) -> str:
     """Small letters, sign for sign: str.lower() may change the length of a text, and every place in it."""
-    return text.lower() if text.isascii() else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return (
+        text.lower() if text.isascii() else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    )
 
 
 def disrespect(passage: Passage) -> Iterator[Remark]:
@@ -62,13 +67,24 @@ def meant(passage: Passage, start: int, stop: int, form: str, wording: Wording) 
     text = passage.text
     if text[start - 1 : start].isalnum() or text[stop : stop + 1].isalnum() or text[start - 1 : start] == "-":
         return False
-    capitals = form.split()[0]
+    capitals = form.split(maxsplit=1)[0]
     if capitals.isupper() and not text.startswith(capitals, start):
         return False
-    sentence = next(each for each in passage.sentences if start < each.end)
-    if wording.unless and re.search(wording.unless, sentence.text):
+    first, last = around(passage, start, stop)
+    if wording.unless and re.search(wording.unless, text[first:last]):
         return False
-    return not spoken_about(text, start, stop, sentence.start, sentence.end)
+    return not spoken_about(text, start, stop, first, last)
+
+
+BEFORE, BEHIND = 240, 160
+"""How far the words around a hit are read, in signs: enough for a sentence, and a bound for a text without any end."""
+
+
+def around(passage: Passage, start: int, stop: int) -> tuple[int, int]:
+    """From where to where the sentence around a hit goes."""
+    number = bisect_right(passage.sentences, start, key=lambda sentence: sentence.start) - 1
+    sentence = passage.sentences[max(number, 0)]
+    return max(sentence.start, start - BEFORE), min(max(sentence.end, stop), stop + BEHIND)
 
 
 def spoken_about(text: str, start: int, stop: int, first: int, last: int) -> bool:
@@ -81,5 +97,7 @@ def spoken_about(text: str, start: int, stop: int, first: int, last: int) -> boo
 def blame(passage: Passage, start: int, stop: int, wording: Wording) -> Remark:
     said = passage.text[start:stop]
     message = f'"{said}" speaks of people as the problem. {wording.why}'
-    hint = f"Better: {wording.better}. Fine as it is if you quote it to speak about the word: put it in quotation marks."
+    hint = (
+        f"Better: {wording.better}. Fine as it is if you quote it to speak about the word: put it in quotation marks."
+    )
     return remark(passage, start, "deficit_language", message, hint, about=said.lower())
