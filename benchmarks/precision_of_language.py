@@ -24,7 +24,7 @@ from tenfold.teaching.abbreviations import known_to
 from tenfold.teaching.advising import advise, remarks_on
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENTENCES = PROJECT / "tests" / "cases" / "teaching" / "sentences.txt"
+SENTENCES = PROJECT / "tests" / "cases" / "language" / "sentences.txt"
 BUDGET = 0.95
 RULES = (
     "deficit_language",

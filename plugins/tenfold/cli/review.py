@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tenfold.cli.command import CannotRun, Commands
-from tenfold.cli.paths import content_here
+from tenfold.cli.paths import content_here, is_lone
 
 if TYPE_CHECKING:
     from tenfold.cli.parts import Part
@@ -57,8 +57,16 @@ def case_of(file: Path, part: Part) -> Case:
     subjects = list(part.subjects)
     if len(subjects) > 1:
         raise CannotRun(f"{file} holds many records, and a review sheet is for one. Use tenfold check {file}.")
-    advised = list(advise(subjects, part.checked.library.terms.values()))
-    return Case(path, subjects[0] if subjects else None, part.checked.library, part.problems, advised, replaces(file))
+    library = part.checked.library
+    return Case(
+        path,
+        subject=subjects[0] if subjects else None,
+        library=library,
+        problems=part.problems,
+        advised=list(advise(subjects, library.terms.values())),
+        replaces=replaces(file),
+        alone=is_lone(file) and content_here() is None,
+    )
 
 
 def replaces(file: Path) -> bool:

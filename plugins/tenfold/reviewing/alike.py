@@ -24,6 +24,13 @@ SAME_NAME = 0.85
 ALIKE = 0.35
 """As near as this, two texts are about the same thing. Our own thirteen are within 0.2 of each other."""
 WORD = re.compile(r"[a-z]{3,}(?:['\u2019-][a-z]+)*")
+SMALL_WORDS = """
+    about after all also and any are been before being but can come did does each every for from had has have her him
+    his how into its may more most not now off one only other our out over own said same she should some such than that the
+    their them then there these they this those through too two under until very was way were what when where which
+    while who whom why will with would you your
+"""
+SMALL = frozenset(SMALL_WORDS.split())
 EVERYWHERE = frozenset(
     ["school", "schools", "trust", "academy", "primary", "secondary", "community", "the", "of", "and"]
 )
@@ -99,18 +106,18 @@ def nearest(one: Told, others: Sequence[Told], *, most: int = 3) -> list[Likenes
     rarity = rarities([one, *others])
     found = [likeness(one, other, rarity) for other in others]
     ranked = sorted(found, key=lambda each: (not each.is_close, -len(each.same), -each.runs, -each.nearness, each.id))
-    return [each for each in ranked if each.is_close or each.nearness > 0][:most]
+    return [each for each in ranked if each.is_close or each.same or each.nearness > 0][:most]
 
 
 def rarities(all_told: Iterable[Told]) -> dict[str, float]:
     """How much each word says: the rarer among case studies, the more."""
     texts = [set(each.words) for each in all_told]
     having = Counter(word for text in texts for word in text)
-    return {word: log((1 + len(texts)) / (1 + count)) for word, count in having.items()}
+    return {word: log((2 + len(texts)) / (1 + count)) for word, count in having.items()}
 
 
 def weights(one: Told, rarity: Mapping[str, float]) -> dict[str, float]:
-    return {word: (1 + log(count)) * rarity[word] for word, count in Counter(one.words).items()}
+    return {word: (1 + log(count)) * rarity[word] for word, count in Counter(one.words).items() if word not in SMALL}
 
 
 def likeness(one: Told, other: Told, rarity: Mapping[str, float]) -> Likeness:

@@ -56,13 +56,18 @@ def text_line(line: Line) -> str:
 
 def wrapped(text: str, sign: str) -> str:
     return textwrap.fill(
-        printable(text),
+        no_command(printable(text)),
         WIDTH,
         initial_indent=sign,
         subsequent_indent=" " * len(sign),
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def no_command(text: str) -> str:
+    """Text of which no part is a command to a build log, wherever a line is broken."""
+    return text.replace("::", ": :").replace("##[", "## [")
 
 
 def as_markdown(sheet: Sheet) -> str:

@@ -15,9 +15,17 @@ from tenfold.teaching.written import Subject
 ADDRESS = re.compile(r"https?://[^\s<>\"'`\\\])}]+", re.IGNORECASE)
 
 
-def link_lines(subject: Subject, library: Library) -> Iterator[Line]:
-    """Every source and web address, and every id that leads nowhere."""
-    targets = list(dict.fromkeys(mentioned(subject)))
+def link_lines(subject: Subject, library: Library, *, alone: bool = False) -> Iterator[Line]:
+    """Every source and web address, and every id that leads nowhere.
+
+    Args:
+        subject: the record.
+        library: what its ids may lead to.
+        alone: whether there is no content beside it, in which ids could be looked up.
+    """
+    targets = [] if alone else list(dict.fromkeys(mentioned(subject)))
+    if alone:
+        yield note("There is no content here in which its ids could be looked up.")
     known = [(kind, id) for kind, id in targets if id in library.ids[kind]]
     for kind, id in targets:
         if (kind, id) not in known:

@@ -31,7 +31,7 @@ class Case:
     """A record to review: what it is, what stands beside it, and what the checks say of it.
 
     `subject` is None when the file could not be read at all. `replaces` says that the content holds a record of this id
-    already, in another file.
+    already, in another file; `alone` that there is no content beside it.
     """
 
     path: str
@@ -40,6 +40,7 @@ class Case:
     problems: Sequence[Problem]
     advised: Sequence[Advised]
     replaces: bool = False
+    alone: bool = False
 
     @property
     def study(self) -> CaseStudy | None:
@@ -74,7 +75,7 @@ def review(case: Case, today: date) -> Sheet:
         parts.append(("Safeguarding", safeguarding_lines(case.study, case.problems)))
         if case.subject.kind is Kind.CASE:
             parts.append(("Is it told already?", alike_lines(case)))
-        parts.append(("Links and sources", link_lines(case.subject, case.library)))
+        parts.append(("Links and sources", link_lines(case.subject, case.library, alone=case.alone)))
     if case.study:
         parts.append(("Dates", date_lines(case.study, today)))
         parts.append(("Agreement and consent", agreement_lines(case.study, case.subject)))

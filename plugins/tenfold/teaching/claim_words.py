@@ -85,7 +85,7 @@ CLAIMS = (
             rf"\b{LATER}[^.]{{0,60}}? (?:because of|thanks to|due to|as a (?:direct )?result of) (?:the|this|our|its|these|their)\b",
         ),
         3,
-        "this names a cause, and evidence at level {level} cannot tell what would have happened anyway.",
+        "this names a cause, and {grounds} cannot tell what would have happened anyway.",
         'Say "after" or "in the same years", or whose view it is: "the school puts it down to ...". Then say what else may have helped.',
         (
             "led to",
@@ -147,7 +147,7 @@ CLAIMS = (
             r"\b(?:game[- ]changer|game[- ]changing|transformational|transformative)\b",
         ),
         2,
-        "this claims an impact, and evidence at level {level} has no figures before and after to show one.",
+        "this claims an impact, and {grounds} has no figures before and after to show one.",
         'Say what people saw: "teachers say that ...", "pupils now ...". Or add the figures under outcomes, with before, after and source.',
         ("impact", "effect", "game", "transform"),
     ),

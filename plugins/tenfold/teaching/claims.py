@@ -34,11 +34,12 @@ def claims(passage: Passage, level: EvidenceLevel | None, basis: str) -> Iterato
 
 
 def too_much(passage: Passage, claim: Claim, level: EvidenceLevel | None) -> Iterator[Remark]:
+    grounds = f"evidence at level {level}" if level else "a record that says nothing of its evidence"
     for sentence in passage.sentences:
         found = claim.pattern.search(sentence.text)
         if not found or is_honest(sentence.text, found) or is_elsewhere(sentence.text, claim, found):
             continue
-        message = claim.message.format(level=level or 0)
+        message = claim.message.format(grounds=grounds)
         yield remark(passage, sentence.start + found.start(), claim.rule, message, claim.hint)
 
 

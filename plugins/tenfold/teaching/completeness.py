@@ -2,9 +2,9 @@
 
 The weights follow what readers come for. A head asks: are they like us, what did they do, how, what did it take, and
 what came of it? What they did and how it was done weigh most (18 each), then what changed (16), what it takes (14), who
-it was and for whom (12), figures (9) and how sure one can be (8). Who had a voice in it, and what to read next, make up
-the rest (5). What a record must have anyway counts as well where there can be too little of it: a practice of one line
-tells nobody how to do it.
+it was and for whom (12), figures (9) and how sure one can be (8). Who had a voice in it, and whether the setting
+agreed, make up the rest (5). What a record must have anyway counts as well where there can be too
+little of it: a practice of one line tells nobody how to do it.
 
 The score is about what is there, not about how good it is. It is never a reason to refuse a record.
 """
@@ -102,7 +102,7 @@ PARTS = (
         ("implementation",),
         18,
         enough(lambda case: len(case.implementation), 4),
-        "Add a question and its answer to implementation: what would a colleague ask? How was it paid for? What went wrong?",
+        "Add a question and its answer to implementation: what would others ask? What did it cost? What went wrong?",
     ),
     Part(
         ("outcomes",),
@@ -158,10 +158,9 @@ PARTS = (
         there(lambda case: case.voices),
         "Add voices: who was involved, pupils and families first, and how.",
     ),
-    Part(("related",), 1, there(lambda case: case.related or case.theory_of_change or case.resources)),
     Part(
         ("provenance", "agreed_by_setting"),
-        1,
+        2,
         there(lambda case: case.provenance.agreed_by_setting),
         "Show the record to the setting, and write agreed_by_setting: yes when it has agreed.",
     ),

@@ -19,7 +19,8 @@ from tenfold.teaching.respect_words import WORDINGS, Wording
 
 ABOUT_WORDS = re.compile(
     r"\b(?:label|labels|labelled|labelling|branded|insults?|stereotypes?|stigma\w*|languages?"
-    r"|(?:the|a|this|that|these|such|other|their) (?:words?|terms?|phrases?|names?|idea|view|belief|myth)"
+    r"|(?:the|a|this|that|these|such|other|their) (?:old |wrong |usual )?"
+    r"(?:words?|terms?|phrases?|names?|idea|view|belief|myth)"
     r"|(?:stopp?(?:ed|ing)?|no longer|never|not|don't|avoid(?:ed|ing)?|instead of|rather than|without|banned)"
     r" (?:to )?(?:say|call|use|us|speak|talk|think|thought|writ|see|describ|judg)\w*"
     r"|(?:seen|regarded|treated|dismissed|thought of|written off|described|viewed|known|spoken of) as"
@@ -97,7 +98,5 @@ def spoken_about(text: str, start: int, stop: int, first: int, last: int) -> boo
 def blame(passage: Passage, start: int, stop: int, wording: Wording) -> Remark:
     said = passage.text[start:stop]
     message = f'"{said}" speaks of people as the problem. {wording.why}'
-    hint = (
-        f"Better: {wording.better}. Fine as it is if you quote it to speak about the word: put it in quotation marks."
-    )
+    hint = f"Better: {wording.better}. If you quote it to speak about the word, put it in quotation marks."
     return remark(passage, start, "deficit_language", message, hint, about=said.lower())
