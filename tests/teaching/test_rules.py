@@ -142,7 +142,7 @@ def test_sentences_end_where_people_end_them(text: str, number: int) -> None:
         pytest.param("naughty pupils ", id="blame without an end"),
         pytest.param("not naughty pupils. ", id="denied"),
         pytest.param("the programme led to a very and very and very fall ", id="causes"),
-        pytest.param("ABX ", id="abbreviations"),
+        pytest.param("the ABX ", id="abbreviations"),
         pytest.param("(ABX) ABY is ", id="explained abbreviations"),
         pytest.param("It was done. ", id="passives"),
         pytest.param('." ', id="ends"),

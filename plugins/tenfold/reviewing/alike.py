@@ -26,8 +26,8 @@ ALIKE = 0.35
 WORD = re.compile(r"[a-z]{3,}(?:['\u2019-][a-z]+)*")
 SMALL_WORDS = """
     about after all also and any are been before being but can come did does each every for from had has have her him
-    his how into its may more most not now off one only other our out over own said same she should some such than that the
-    their them then there these they this those through too two under until very was way were what when where which
+    his how into its may more most not now off one only other our out over own said same she should some such than that
+    the their them then there these they this those through too two under until very was way were what when where which
     while who whom why will with would you your
 """
 SMALL = frozenset(SMALL_WORDS.split())

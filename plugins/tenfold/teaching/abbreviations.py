@@ -32,6 +32,8 @@ def unexplained(passages: Sequence[Passage], known: frozenset[str]) -> Iterator[
     """
     seen: set[str] = set()
     for passage in passages:
+        if passage.text.isupper():  # a heading in capitals
+            continue
         for found in candidates(passage.text):
             short = singular(found.group())
             if short in seen or not is_abbreviation(short) or in_name(passage.text, found):
@@ -54,9 +56,9 @@ IN_NAME_BEFORE = re.compile(r"(?:[a-z,;] (?:[A-Z]\w+|\d\w*) |\bcalled |\bnamed )
 
 
 def in_name(text: str, found: re.Match[str]) -> bool:
-    """Whether an abbreviation is a part of a longer name, or the whole text is in capitals."""
+    """Whether an abbreviation is a part of a longer name."""
     before = text[max(found.start() - 30, 0) : found.start()]
-    return bool(IN_NAME_BEHIND.match(text, found.end()) or IN_NAME_BEFORE.search(before)) or text.isupper()
+    return bool(IN_NAME_BEHIND.match(text, found.end()) or IN_NAME_BEFORE.search(before))
 
 
 def not_spelled_out(passage: Passage, offset: int, short: str) -> Remark:
@@ -79,24 +81,35 @@ def is_abbreviation(word: str) -> bool:
     return capitals >= 2 and small <= 2 and word not in EVERYDAY and not ROMAN.fullmatch(word)
 
 
+MOST_PLACES = 20
+"""An abbreviation that is not explained where it stands first is explained soon after, or never."""
+REACH = 160
+
+
 def spelled_out(short: str, text: str) -> bool:
     """Whether a text says what an abbreviation stands for, in brackets or with is, means or stands for."""
     at = text.find(short)
-    while at >= 0:
-        before, after = text[max(at - 160, 0) : at], text[at + len(short) : at + len(short) + 160]
-        if IN_BRACKETS.search(before) or EXPLAINED.match(after):
-            return True
-        said = (IS.match(after), OR.search(before))
-        if any(found and initials_match(short, found[1]) for found in said):
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return False
+        if is_explained(short, text[max(at - REACH, 0) : at], text[at + len(short) : at + len(short) + REACH]):
             return True
         at = text.find(short, at + 1)
     return False
 
 
-IN_BRACKETS = re.compile(r"\w[^(]*\((?:the |an? |or )?\Z")
+def is_explained(short: str, before: str, after: str) -> bool:
+    """Whether the words before and after an abbreviation explain it."""
+    if before.endswith(IN_BRACKETS) or EXPLAINED.match(after):
+        return True
+    said = IS.match(after)
+    named = before.endswith((", or ", ": or ", " called ", " known as "))
+    return bool(said and initials_match(short, said[1])) or (named and initials_match(short, before))
+
+
+IN_BRACKETS = ("(", "(the ", "(a ", "(an ", "(or ")
 EXPLAINED = re.compile(r"s? \(|s?,? (?:stands? for|means?|short for)\b|, (?:the|The|an?) ")
 IS = re.compile(r" (?:is|are|was) ([^.;]*)")
-OR = re.compile(r"([^.;]*)[,:] (?:or|called|known as) \Z")
 
 
 def initials_match(short: str, words: str) -> bool:
