@@ -20,11 +20,11 @@ from tenfold.checking import Checked, check_content
 from tenfold.loading import Unread
 from tenfold.loading.yaml_document import Document
 from tenfold.model import CaseStudy, Kind
-from tenfold.teaching.advising import advise, remarks_on
 from tenfold.teaching.abbreviations import known_to
+from tenfold.teaching.advising import advise, remarks_on
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENTENCES = PROJECT / "tests" / "cases" / "teaching" / "sentences.txt"
+SENTENCES = PROJECT / "tests" / "cases" / "language" / "sentences.txt"
 BUDGET = 0.95
 RULES = (
     "deficit_language",

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, owners, receive, schema
+from tenfold.cli import build, check, owners, receive, review, schema
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build, receive, owners, schema)
+COMMANDS = (check, build, receive, owners, schema, review)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 

@@ -13,85 +13,12 @@ CANDIDATE = re.compile(r"[A-Z][a-z]?[A-Z&][A-Za-z&]{0,5}(?![\w&-])")
 """What may be one. It starts with a letter, and not with what must not stand before it: that is twice as fast."""
 JOINED = frozenset("&/.-_@#")
 ROMAN = re.compile(r"[IVX]+")
-EVERYDAY = frozenset(
-    [
-        "AD",
-        "AM",
-        "BA",
-        "BBC",
-        "BC",
-        "BEd",
-        "BSc",
-        "CBE",
-        "CCTV",
-        "CD",
-        "CEO",
-        "CV",
-        "DIY",
-        "DJ",
-        "DNA",
-        "DVD",
-        "EU",
-        "FAQ",
-        "FC",
-        "FM",
-        "GB",
-        "GCSE",
-        "GP",
-        "HIV",
-        "HQ",
-        "ID",
-        "IQ",
-        "ISBN",
-        "IT",
-        "LGBT",
-        "MA",
-        "MBA",
-        "MBE",
-        "MP",
-        "MSc",
-        "NHS",
-        "OBE",
-        "OK",
-        "PA",
-        "PC",
-        "PDF",
-        "PE",
-        "PhD",
-        "PIN",
-        "PM",
-        "QR",
-        "RAF",
-        "RE",
-        "RSPCA",
-        "TV",
-        "UK",
-        "UN",
-        "UNESCO",
-        "UNICEF",
-        "URL",
-        "USA",
-        "US",
-        "USB",
-        "VAT",
-        "VIP",
-        "AA",
-        "ADHD",
-        "BTEC",
-        "CC",
-        "COVID",
-        "DfE",
-        "HTML",
-        "MIT",
-        "PTA",
-        "SEN",
-        "TES",
-        "UCL",
-        "USSR",
-        "YAML",
-        "YMCA",
-    ]
-)
+EVERYDAY_ONES = """
+    AA AD ADHD AM BA BBC BC BEd BSc BTEC CBE CC CCTV CD CEO COVID CV DIY DJ DNA DVD DfE EU FAQ FC FM GB GCSE GP HIV HQ
+    HTML ID IQ ISBN IT LGBT MA MBA MBE MIT MP MSc NHS OBE OK PA PC PDF PE PIN PM PTA PhD QR RAF RE RSPCA SEN TES TV UCL
+    UK UN UNESCO UNICEF URL US USA USB USSR VAT VIP YAML YMCA
+"""
+EVERYDAY = frozenset(EVERYDAY_ONES.split())
 """Abbreviations that every head teacher knows, and most of them better than the words they stand for."""
 SMALL = frozenset(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"])
 
@@ -105,6 +32,8 @@ def unexplained(passages: Sequence[Passage], known: frozenset[str]) -> Iterator[
     """
     seen: set[str] = set()
     for passage in passages:
+        if passage.text.isupper():  # a heading in capitals
+            continue
         for found in candidates(passage.text):
             short = singular(found.group())
             if short in seen or not is_abbreviation(short) or in_name(passage.text, found):
@@ -127,9 +56,9 @@ IN_NAME_BEFORE = re.compile(r"(?:[a-z,;] (?:[A-Z]\w+|\d\w*) |\bcalled |\bnamed )
 
 
 def in_name(text: str, found: re.Match[str]) -> bool:
-    """Whether an abbreviation is a part of a longer name, or the whole text is in capitals."""
+    """Whether an abbreviation is a part of a longer name."""
     before = text[max(found.start() - 30, 0) : found.start()]
-    return bool(IN_NAME_BEHIND.match(text, found.end()) or IN_NAME_BEFORE.search(before)) or text.isupper()
+    return bool(IN_NAME_BEHIND.match(text, found.end()) or IN_NAME_BEFORE.search(before))
 
 
 def not_spelled_out(passage: Passage, offset: int, short: str) -> Remark:
@@ -152,24 +81,35 @@ def is_abbreviation(word: str) -> bool:
     return capitals >= 2 and small <= 2 and word not in EVERYDAY and not ROMAN.fullmatch(word)
 
 
+MOST_PLACES = 20
+"""An abbreviation that is not explained where it stands first is explained soon after, or never."""
+REACH = 160
+
+
 def spelled_out(short: str, text: str) -> bool:
     """Whether a text says what an abbreviation stands for, in brackets or with is, means or stands for."""
     at = text.find(short)
-    while at >= 0:
-        before, after = text[max(at - 160, 0) : at], text[at + len(short) : at + len(short) + 160]
-        if IN_BRACKETS.search(before) or EXPLAINED.match(after):
-            return True
-        said = (IS.match(after), OR.search(before))
-        if any(found and initials_match(short, found[1]) for found in said):
+    for _ in range(MOST_PLACES):
+        if at < 0:
+            return False
+        if is_explained(short, text[max(at - REACH, 0) : at], text[at + len(short) : at + len(short) + REACH]):
             return True
         at = text.find(short, at + 1)
     return False
 
 
-IN_BRACKETS = re.compile(r"\w[^(]*\((?:the |an? |or )?\Z")
+def is_explained(short: str, before: str, after: str) -> bool:
+    """Whether the words before and after an abbreviation explain it."""
+    if before.endswith(IN_BRACKETS) or EXPLAINED.match(after):
+        return True
+    said = IS.match(after)
+    named = before.endswith((", or ", ": or ", " called ", " known as "))
+    return bool(said and initials_match(short, said[1])) or (named and initials_match(short, before))
+
+
+IN_BRACKETS = ("(", "(the ", "(a ", "(an ", "(or ")
 EXPLAINED = re.compile(r"s? \(|s?,? (?:stands? for|means?|short for)\b|, (?:the|The|an?) ")
 IS = re.compile(r" (?:is|are|was) ([^.;]*)")
-OR = re.compile(r"([^.;]*)[,:] (?:or|called|known as) \Z")
 
 
 def initials_match(short: str, words: str) -> bool:

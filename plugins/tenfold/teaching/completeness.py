@@ -2,9 +2,9 @@
 
 The weights follow what readers come for. A head asks: are they like us, what did they do, how, what did it take, and
 what came of it? What they did and how it was done weigh most (18 each), then what changed (16), what it takes (14), who
-it was and for whom (12), figures (9) and how sure one can be (8). Who had a voice in it, and what to read next, make up
-the rest (5). What a record must have anyway counts as well where there can be too little of it: a practice of one line
-tells nobody how to do it.
+it was and for whom (12), figures (9) and how sure one can be (8). Who had a voice in it, and whether the setting
+agreed, make up the rest (5). What a record must have anyway counts as well where there can be too
+little of it: a practice of one line tells nobody how to do it.
 
 The score is about what is there, not about how good it is. It is never a reason to refuse a record.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tenfold.library.reasons import lower_first
 from tenfold.model import CaseStudy
 from tenfold.model.shape import meaning_at
 from tenfold.model.vocabulary import SettingKind
@@ -43,7 +44,7 @@ class Part:
     @property
     def action(self) -> str:
         """What to do, as a sentence."""
-        return self.ask or f"Add {dotted(self.where)}: {meaning_at(CaseStudy, self.where)}"
+        return self.ask or f"Add {dotted(self.where)}: {lower_first(meaning_at(CaseStudy, self.where))}"
 
 
 @dataclass(frozen=True)
@@ -85,26 +86,85 @@ def place_is_known(case: CaseStudy) -> float:
 
 
 PARTS = (
-    Part(("practices",), 12, enough(words_of_practices, 250), "Say more in practices, until somebody could do it too: what happens, who does it, for whom, how often."),
-    Part(("practices", 0, "examples"), 6, enough(lambda case: sum(len(each.examples) for each in case.practices), 3), "Add examples to a practice: small and concrete, what somebody would see on the day."),
-    Part(("implementation",), 18, enough(lambda case: len(case.implementation), 4), "Add a question and its answer to implementation: what would a colleague ask? How was it paid for? What went wrong?"),
-    Part(("outcomes",), 8, there(lambda case: case.outcomes), "Add outcomes: what changed, for whom. Without figures, say what people saw."),
+    Part(
+        ("practices",),
+        12,
+        enough(words_of_practices, 250),
+        "Say more in practices, until somebody could do it too: what happens, who does it, for whom, how often.",
+    ),
+    Part(
+        ("practices", 0, "examples"),
+        6,
+        enough(lambda case: sum(len(each.examples) for each in case.practices), 3),
+        "Add examples to a practice: small and concrete, what somebody would see on the day.",
+    ),
+    Part(
+        ("implementation",),
+        18,
+        enough(lambda case: len(case.implementation), 4),
+        "Add a question and its answer to implementation: what would others ask? What did it cost? What went wrong?",
+    ),
+    Part(
+        ("outcomes",),
+        8,
+        there(lambda case: case.outcomes),
+        "Add outcomes: what changed, for whom. Without figures, say what people saw.",
+    ),
     Part(("outcomes", 0, "attribution"), 4, there(lambda case: any(each.attribution for each in case.outcomes))),
-    Part(("outcomes", 0, "before"), 4, there(lambda case: any(each.before and each.after for each in case.outcomes) or any(each.comparator for each in case.in_numbers)), "Add a figure from before to an outcome: before, after, unit and source. A change is what readers look for."),
-    Part(("in_numbers",), 9, enough(lambda case: len(case.in_numbers), 3), "Add a figure with its source: label, value, unit and source under in_numbers."),
-    Part(("evidence",), 8, there(lambda case: case.evidence), "Add evidence: the level, what it rests on (basis), and what one cannot conclude from it (limitations)."),
+    Part(
+        ("outcomes", 0, "before"),
+        4,
+        there(
+            lambda case: (
+                any(each.before and each.after for each in case.outcomes)
+                or any(each.comparator for each in case.in_numbers)
+            )
+        ),
+        "Add a figure from before to an outcome: before, after, unit and source. A change is what readers look for.",
+    ),
+    Part(
+        ("in_numbers",),
+        9,
+        enough(lambda case: len(case.in_numbers), 3),
+        "Add a figure with its source: label, value, unit and source under in_numbers.",
+    ),
+    Part(
+        ("evidence",),
+        8,
+        there(lambda case: case.evidence),
+        "Add evidence: its level, what it rests on (basis), what one cannot conclude from it (limitations).",
+    ),
     Part(("effort", "start_small"), 4, effort("start_small")),
     Part(("effort", "staffing"), 4, effort("staffing")),
     Part(("effort", "time_to_embed"), 3, effort("time_to_embed")),
-    Part(("effort", "cost_note"), 3, there(lambda case: case.effort and (case.effort.cost_band or case.effort.cost_note)), "Add effort.cost_band or effort.cost_note: roughly what it cost, and where the money came from."),
+    Part(
+        ("effort", "cost_note"),
+        3,
+        there(lambda case: case.effort and (case.effort.cost_band or case.effort.cost_note)),
+        "Add effort.cost_band or effort.cost_note: roughly what it cost, and where the money came from.",
+    ),
     Part(("challenges",), 4, there(lambda case: case.challenges)),
     Part(("needs",), 2, there(lambda case: case.needs)),
     Part(("setting", "size"), 4, there(lambda case: case.setting.size)),
-    Part(("setting", "website"), 2, place_is_known, "Add setting.urn for a school, or setting.website: readers want to look it up."),
-    Part(("voices",), 3, there(lambda case: case.voices), "Add voices: who was involved, pupils and families first, and how."),
-    Part(("related",), 1, there(lambda case: case.related or case.theory_of_change or case.resources)),
-    Part(("provenance", "agreed_by_setting"), 1, there(lambda case: case.provenance.agreed_by_setting), "Show the record to the setting, and write agreed_by_setting: yes when it has agreed."),
-)  # fmt: skip
+    Part(
+        ("setting", "website"),
+        2,
+        place_is_known,
+        "Add setting.urn for a school, or setting.website: readers want to look it up.",
+    ),
+    Part(
+        ("voices",),
+        3,
+        there(lambda case: case.voices),
+        "Add voices: who was involved, pupils and families first, and how.",
+    ),
+    Part(
+        ("provenance", "agreed_by_setting"),
+        2,
+        there(lambda case: case.provenance.agreed_by_setting),
+        "Show the record to the setting, and write agreed_by_setting: yes when it has agreed.",
+    ),
+)
 
 
 def completeness(case: CaseStudy) -> Completeness:

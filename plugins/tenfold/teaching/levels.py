@@ -55,5 +55,5 @@ def level_remarks(case: CaseStudy) -> Iterator[Remark]:
 
 def too_modest(level: EvidenceLevel, outcome: int) -> Remark:
     message = f"there is a figure before and one after in outcomes[{outcome + 1}], and the level is {level}."
-    hint = "Level 2 says that a change was measured. If these figures are too weak for it, say why in evidence.limitations."
+    hint = "Level 2 says that a change was measured. If the figures are too weak for it, say why in limitations."
     return Remark("level_below_figures", message, hint, ("evidence", "level"))

@@ -1,4 +1,4 @@
-"""Plain language: sentences that are too long, paragraphs that are walls, and walls of sentences in which nobody acts."""
+"""Plain language: sentences that are too long, paragraphs that are walls, and walls of the passive."""
 
 from __future__ import annotations
 

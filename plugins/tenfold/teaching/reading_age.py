@@ -18,6 +18,7 @@ from tenfold.teaching.sentences import words
 
 OLDEST = 15
 """A text for busy adults who read on the way should be easy for somebody of this age."""
+ADULT = 18
 FEWEST_WORDS = 100
 PASSAGE_WORDS = 25
 """A paragraph shorter than this says nothing about itself."""
@@ -86,7 +87,8 @@ def hard_to_read(passages: Sequence[Passage]) -> Iterator[Remark]:
     if not found:
         return
     passage = found[0][0]
-    message = f"the text as a whole reads as for an age of {age:.0f}; {OLDEST} or less is easy on the way to a meeting."
+    said = f"{age:.0f}" if age < ADULT else f"{ADULT} or more"
+    message = f"the text as a whole reads as for an age of {said}; {OLDEST} or less is easy on the way to a meeting."
     others = "".join(f" Then go on to line {other.place(0)[0]}, {dotted(other.where)}." for other, _ in found[1:])
     hint = f"Start with the hardest passage, which is this one: shorter sentences, everyday words.{others}"
     yield Remark("reading_age", message, hint, passage.where, passage)

@@ -7,6 +7,7 @@ about labels and language.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -18,7 +19,8 @@ from tenfold.teaching.respect_words import WORDINGS, Wording
 
 ABOUT_WORDS = re.compile(
     r"\b(?:label|labels|labelled|labelling|branded|insults?|stereotypes?|stigma\w*|languages?"
-    r"|(?:the|a|this|that|these|such|other|their) (?:words?|terms?|phrases?|names?|idea|view|belief|myth)"
+    r"|(?:the|a|this|that|these|such|other|their) (?:old |wrong |usual )?"
+    r"(?:words?|terms?|phrases?|names?|idea|view|belief|myth)"
     r"|(?:stopp?(?:ed|ing)?|no longer|never|not|don't|avoid(?:ed|ing)?|instead of|rather than|without|banned)"
     r" (?:to )?(?:say|call|use|us|speak|talk|think|thought|writ|see|describ|judg)\w*"
     r"|(?:seen|regarded|treated|dismissed|thought of|written off|described|viewed|known|spoken of) as"
@@ -69,10 +71,21 @@ def meant(passage: Passage, start: int, stop: int, form: str, wording: Wording) 
     capitals = form.split(maxsplit=1)[0]
     if capitals.isupper() and not text.startswith(capitals, start):
         return False
-    sentence = next(each for each in passage.sentences if start < each.end)
-    if wording.unless and re.search(wording.unless, sentence.text):
+    first, last = around(passage, start, stop)
+    if wording.unless and re.search(wording.unless, text[first:last]):
         return False
-    return not spoken_about(text, start, stop, sentence.start, sentence.end)
+    return not spoken_about(text, start, stop, first, last)
+
+
+BEFORE, BEHIND = 240, 160
+"""How far the words around a hit are read, in signs: enough for a sentence, and a bound for a text without any end."""
+
+
+def around(passage: Passage, start: int, stop: int) -> tuple[int, int]:
+    """From where to where the sentence around a hit goes."""
+    number = bisect_right(passage.sentences, start, key=lambda sentence: sentence.start) - 1
+    sentence = passage.sentences[max(number, 0)]
+    return max(sentence.start, start - BEFORE), min(max(sentence.end, stop), stop + BEHIND)
 
 
 def spoken_about(text: str, start: int, stop: int, first: int, last: int) -> bool:
@@ -85,7 +98,5 @@ def spoken_about(text: str, start: int, stop: int, first: int, last: int) -> boo
 def blame(passage: Passage, start: int, stop: int, wording: Wording) -> Remark:
     said = passage.text[start:stop]
     message = f'"{said}" speaks of people as the problem. {wording.why}'
-    hint = (
-        f"Better: {wording.better}. Fine as it is if you quote it to speak about the word: put it in quotation marks."
-    )
+    hint = f"Better: {wording.better}. If you quote it to speak about the word, put it in quotation marks."
     return remark(passage, start, "deficit_language", message, hint, about=said.lower())
