@@ -54,7 +54,8 @@ class Editor:
         self.numbers = itertools.count(1)
         self.configured = False
         self.inbox: queue.Queue[Message | None] = queue.Queue()
-        threading.Thread(target=self.listen, daemon=True).start()
+        self.listener = threading.Thread(target=self.listen, daemon=True)
+        self.listener.start()
         root = folder.as_uri()
         folders = [{"uri": root, "name": folder.name}]
         start = {"processId": None, "rootUri": root, "workspaceFolders": folders, "capabilities": CAPABILITIES}
@@ -177,11 +178,15 @@ def settings_of(project: Path) -> Message:
 @contextmanager
 def editor(folder: Path, settings: Message) -> Iterator[Editor]:
     """The folder opened in an editor with these settings."""
-    server = subprocess.Popen(
-        language_server(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
-    )
-    with server:
+    command = language_server()
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
+    ) as server:
+        started = None
         try:
-            yield Editor(server, folder, settings)
+            started = Editor(server, folder, settings)
+            yield started
         finally:
             server.kill()
+            if started is not None:
+                started.listener.join()
