@@ -1,8 +1,9 @@
-"""What makes an editor find the schemas: a first line in every file, and settings for VS Code."""
+"""What makes an editor find the schemas: a first line in every file, and settings for VS Code and JetBrains."""
 
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -49,3 +50,14 @@ def test_vs_code_suggests_what_reads_the_schemas() -> None:
     extensions = json.loads((PROJECT / ".vscode/extensions.json").read_text(encoding="utf-8"))
 
     assert extensions == {"recommendations": ["redhat.vscode-yaml"]}
+
+
+def test_jetbrains_finds_the_schemas() -> None:
+    """Whichever comments they read, the project says it in their own settings."""
+    entries = ET.parse(PROJECT / ".idea/jsonSchemas.xml").getroot().findall(".//SchemaInfo")
+    options = [{each.get("name"): each.get("value") for each in entry.iter("option")} for entry in entries]
+
+    assert {each["relativePathToSchema"]: each["path"] for each in options} == {
+        f"{FOLDER}/{shape.file}": f"content/{shape.files}" for shape in SHAPES
+    }
+    assert {each["schemaVersion"] for each in options} == {"JSON Schema version 7"}

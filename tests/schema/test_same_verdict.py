@@ -65,6 +65,11 @@ def records() -> list[tuple[Shape, Any]]:
     return found
 
 
+def short(data: Any) -> Any:
+    """A collection with its first entries alone: one is like the other."""
+    return dict(list(data.items())[:3])
+
+
 RECORDS = records()
 
 
@@ -87,7 +92,7 @@ class Changed:
 def changed(draw: st.DrawFn) -> Changed:
     """A good file in which up to three things were replaced, left out or added."""
     shape, good = draw(st.sampled_from(RECORDS))
-    data = copy.deepcopy(good)
+    data = copy.deepcopy(short(good) if shape.collection else good)
     changes: list[Any] = []
     for _ in range(draw(st.integers(1, 3))):
         if not (known := places(data)):
