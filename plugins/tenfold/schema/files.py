@@ -6,18 +6,17 @@ import json
 from typing import Any
 
 from tenfold.model import Kind
-from tenfold.model.base import ID
+from tenfold.model.base import ID, an_id
 from tenfold.schema.ids import Suggested
 from tenfold.schema.records import Drawing
 from tenfold.schema.shapes import SHAPES, Shape
 from tenfold.schema.snippets import snippets
 from tenfold.schema.texts import stripped
-from tenfold.schema.words import capitalised
+from tenfold.schema.words import capitalised, said_by
 
 IDS_FILE = "ids.json"
 """The file with the ids that exist, which the schemas beside it lean on: it changes with content, they do not."""
 DIALECT = "http://json-schema.org/draft-07/schema#"
-NOT_AN_ID = "This is not an id. Use 3 to 60 small letters, digits and single hyphens, such as carr-manor."
 
 
 def schema_files(ids: Suggested) -> dict[str, str]:
@@ -37,19 +36,14 @@ def schema_text(shape: Shape, ids: Suggested | None = None) -> str:
 def whole(shape: Shape, drawing: Drawing) -> dict[str, Any]:
     """The schema of a file: a record, or a collection of them by their ids."""
     if not shape.collection:
-        return {
-            "$schema": DIALECT,
-            "type": "object",
-            **drawing.record(shape.model),
-            "title": capitalised(shape.kind.noun),
-        }
+        return {"$schema": DIALECT, "type": "object", **drawing.record(shape.model), **titled(shape)}
     return {
         "$schema": DIALECT,
         "title": capitalised(shape.name),
         "description": f"Every {shape.kind.noun} by its id.",
         "type": "object",
-        "propertyNames": {"title": "id", "pattern": stripped(ID.pattern), "patternErrorMessage": NOT_AN_ID},
-        "additionalProperties": drawing.group(shape.model, optional=False),
+        "propertyNames": {"title": "id", "pattern": stripped(ID.pattern), "patternErrorMessage": said_by(an_id, "")},
+        "additionalProperties": drawing.group(shape.model, optional=False) | titled(shape),
     }
 
 

@@ -44,7 +44,8 @@ SHAPES = (
 
 def shape_of(path: PurePosixPath) -> Shape | None:
     """The schema for a file of the content folder, if it has one."""
-    return next((shape for shape in SHAPES if path.match(shape.files) and len(path.parts) <= 2), None)
+    depth = len(path.parts)
+    return next((shape for shape in SHAPES if path.match(shape.files) and shape.files.count("/") == depth - 1), None)
 
 
 def modeline(path: PurePosixPath) -> str:

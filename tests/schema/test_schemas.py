@@ -1,0 +1,280 @@
+"""What the schemas hold: every field of the models, in their order and words, and nothing that is not derived."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+from typing import Annotated, Any, get_args, get_origin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from tests.support.builders import BASE, PROJECT, a_case_study, a_library
+from tests.support.schemas import UNSAYABLE, shape_named
+
+from tenfold.library import Library
+from tenfold.loading import load_content
+from tenfold.loading.placing import COLLECTIONS, FOLDERS
+from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, Record, Source
+from tenfold.model.base import Matching, Prose, Sentence, Words
+from tenfold.model.case_study import FigureText
+from tenfold.model.shape import parts_if_type
+from tenfold.schema import FOLDER, IDS_FILE, SHAPES, Shape, schema_files, schema_text, shape_of, suggested_ids
+from tenfold.schema.records import spread
+from tenfold.schema.rules import RULES
+from tenfold.schema.texts import DAYS, text_schema
+
+UP_TO_DATE = "the models have changed: run `tenfold schema --out schemas`"
+
+
+def inner_models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """A record class and those it is made of."""
+    yield model
+    for field in model.model_fields.values():
+        for part in parts_if_type(field.annotation):
+            if issubclass(part, BaseModel):
+                yield from inner_models(part)
+
+
+def marks_of(field: FieldInfo) -> list[Any]:
+    """What stands beside the type of a field: lengths and checks, one by one."""
+    return [*spread(field.metadata), *marks_in(field.annotation)]
+
+
+def marks_in(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) is Annotated:
+        yield from spread(get_args(annotation)[1:])
+    for inner in get_args(annotation):
+        yield from marks_in(inner)
+
+
+def groups(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every group of fields in a schema, from the outside in; conditions are none."""
+    if isinstance(schema, dict):
+        if "additionalProperties" in schema and "properties" in schema:
+            yield schema
+        for name, value in schema.items():
+            if name not in ("if", "then", "allOf", "defaultSnippets"):
+                yield from groups(value)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from groups(each)
+
+
+def references(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        yield from (value for name, value in schema.items() if name == "$ref")
+        for value in schema.values():
+            yield from references(value)
+    elif isinstance(schema, list):
+        for each in schema:
+            yield from references(each)
+
+
+def loaded(shape: Shape) -> Any:
+    return json.loads(schema_text(shape))
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_every_field_of_the_models_is_there_in_order_with_its_docstring(shape: Shape) -> None:
+    models = list(inner_models(shape.model))
+    found = list(groups(loaded(shape)))
+
+    assert [list(group["properties"]) for group in found] == [list(model.model_fields) for model in models]
+    for group, model in zip(found, models, strict=True):
+        for name, field in model.model_fields.items():
+            assert group["properties"][name]["description"] == field.description
+            assert group["properties"][name]["title"]
+            assert (name in group["required"]) == field.is_required()
+        assert group["additionalProperties"] is False
+
+
+def test_every_file_of_content_has_its_schema() -> None:
+    assert [shape.name for shape in SHAPES] == [
+        *("case-study", "feature", "framework", "theory-of-change", "exercise", "sources", "glossary")
+    ]
+    assert [shape.kind for shape in SHAPES] == [kind for kind, _ in (*FOLDERS.values(), *COLLECTIONS.values())]
+    assert shape_of(PurePosixPath("case_studies/oak.yml")) == shape_named("case-study")
+    assert shape_of(PurePosixPath("sources.yml")) == shape_named("sources")
+    assert shape_of(PurePosixPath("toolkit/index.md")) is None
+    assert shape_of(PurePosixPath("case_studies/deeper/oak.yml")) is None
+    assert shape_of(PurePosixPath("toolkit/sources.yml")) is None
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_a_schema_is_one_of_the_seventh_draft(shape: Shape) -> None:
+    schema = loaded(shape)
+
+    assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+    Draft7Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_patterns_mean_the_same_to_editors(shape: Shape) -> None:
+    """Editors read them as JavaScript does, where fewer signs may stand behind a backslash."""
+    patterns = re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', schema_text(shape))
+
+    assert patterns
+    for pattern in map(json.loads, patterns):
+        assert set(re.findall(r"\\(.)", pattern)) <= set("sSd.\\")
+        assert pattern.startswith("^")
+        assert pattern.endswith("$")
+
+
+def test_files_lean_on_ids_that_are_there() -> None:
+    files = {name: json.loads(text) for name, text in schema_files({}).items()}
+    targets = {target for schema in files.values() for target in references(schema)}
+    known = {f"{IDS_FILE}#/definitions/{name}" for name in files[IDS_FILE]["definitions"]}
+
+    assert f"{IDS_FILE}#/definitions/source" in targets
+    assert targets <= known
+
+
+def test_a_schema_by_itself_leans_on_nothing() -> None:
+    study = shape_named("case-study")
+
+    assert list(references(loaded(study))) == []
+    assert set(references(json.loads(schema_text(study, {})))) <= {f"#/definitions/{kind.value}" for kind in Kind}
+
+
+def test_the_ids_of_a_library_are_offered_with_what_they_stand_for() -> None:
+    library = a_library({"old": a_case_study(status="withdrawn", withdrawal={"on": "2026-01-01", "reason": "x"})})
+    ids = suggested_ids(library)
+
+    assert ids[Kind.SOURCE] == {"oak-report": "Oak Primary School: A year of greetings at Oak Primary School (2025)"}
+    assert ids[Kind.CASE] == {}
+    assert list(ids[Kind.FEATURE]) == ["belonging-first"]
+
+
+def test_neither_drafts_nor_what_was_withdrawn_is_offered() -> None:
+    library = a_library({"young": a_case_study(status="draft"), "oak": a_case_study()})
+
+    assert list(suggested_ids(library)[Kind.CASE]) == ["oak"]
+
+
+def test_the_same_records_give_the_same_bytes() -> None:
+    entries = load_content(BASE).entries
+    one = schema_files(suggested_ids(Library(entries)))
+    other = schema_files(suggested_ids(Library(reversed(entries))))
+
+    assert one == other
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+def test_the_schemas_of_the_project_are_up_to_date(shape: Shape) -> None:
+    assert (PROJECT / FOLDER / shape.file).read_text(encoding="utf-8") == schema_files({})[shape.file], UP_TO_DATE
+
+
+def test_the_ids_of_the_project_are_well_formed() -> None:
+    """They may lag behind the content, which changes every day: ids are offered, not required."""
+    held = json.loads((PROJECT / FOLDER / IDS_FILE).read_text(encoding="utf-8"))["definitions"]
+
+    assert set(held) == {kind.value for kind in Kind}
+    assert len(held["feature"]["anyOf"]) == 10
+    for each in held["source"]["anyOf"]:
+        assert each["description"], each["const"]
+
+
+def test_no_other_file_lies_beside_them() -> None:
+    assert {path.name for path in (PROJECT / FOLDER).iterdir()} == set(schema_files({}))
+
+
+def rules_in(file: str) -> Iterator[str]:
+    """The names of the rules between fields that a module of the model has."""
+    tree = ast.parse((PROJECT / "plugins/tenfold/model" / file).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Broken":
+            name = node.args[1]
+            assert isinstance(name, ast.Constant)
+            yield str(name.value)
+
+
+def test_each_rule_between_fields_is_in_the_schema_or_among_those_it_cannot_say() -> None:
+    said = {rule.name for rules in RULES.values() for rule in rules}
+    files = ("case_study.py", "exercise.py", "framework.py", "theory.py")
+    known = {name for file in files for name in rules_in(file)}
+
+    assert said
+    assert known == said | (known & set(UNSAYABLE))
+
+
+@pytest.mark.parametrize(
+    "model, rule", [(model, rule) for model, rules in RULES.items() for rule in rules], ids=lambda each: str(each)[:60]
+)
+def test_the_words_of_a_rule_are_those_of_the_model(model: type[Any], rule: Any) -> None:
+    assert re.fullmatch(r"[A-Z].+\. .+\.", rule.message(model))
+
+
+CHECKS = [
+    mark.func
+    for model in (CaseStudy, Exercise, KeyFeature, Source)
+    for inner in inner_models(model)
+    for field in inner.model_fields.values()
+    for mark in marks_of(field)
+    if isinstance(mark, AfterValidator) and isinstance(mark.func, Matching)
+]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.pattern)
+def test_the_numbers_that_a_pattern_takes_are_its_own(check: Matching) -> None:
+    def takes(number: int) -> bool:
+        return re.fullmatch(check.pattern, str(number)) is not None
+
+    if check.numbers is None:
+        assert not any(map(takes, range(20_000)))
+    else:
+        lowest, highest = check.numbers
+        assert takes(lowest)
+        assert takes(highest)
+        assert not takes(lowest - 1)
+        assert not takes(highest + 1)
+
+
+def is_a_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def test_every_day_is_a_day_and_no_other() -> None:
+    first = date(1, 1, 1)
+    days = [(first + timedelta(days=number)).isoformat() for number in range(0, 3_652_059, 13)]
+    years = ("0000", "1900", "2000", "2024", "2026", "2100")
+    others = [f"{year}-{month:02}-{day:02}" for year in years for month in range(14) for day in range(33)]
+
+    assert all(re.fullmatch(DAYS, day) for day in days)
+    assert [day for day in others if bool(re.fullmatch(DAYS, day)) != is_a_day(day)] == []
+
+
+def long_texts() -> st.SearchStrategy[str]:
+    """Text of any length that fits or does not, with spaces and line breaks in odd places."""
+    piece = st.sampled_from(["a", "é", "漢", "\U0001f388", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "-"])
+    return st.tuples(st.lists(piece, max_size=12).map("".join), st.integers(1, 80)).map(lambda both: both[0] * both[1])
+
+
+@pytest.mark.parametrize("kind", [Words, Sentence, FigureText, Prose], ids=["words", "sentence", "figure", "prose"])
+@given(text=long_texts())
+def test_lengths_are_counted_alike(kind: Any, text: str) -> None:
+    class Holder(Record):
+        held: kind
+
+    pattern = text_schema(marks_of(Holder.model_fields["held"]), optional=False)["anyOf"][0]["pattern"]
+
+    assert (re.search(pattern.replace("$", r"\Z"), text) is not None) == accepts(Holder, text)
+
+
+def accepts(holder: type[BaseModel], text: str) -> bool:
+    try:
+        holder.model_validate({"held": text})
+    except ValidationError:
+        return False
+    return True
