@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check
+from tenfold.cli import build, check, fmt
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build)
+COMMANDS = (check, fmt, build)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 
@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotRun as reason:
         print(f"tenfold: {reason}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("tenfold: stopped.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2

@@ -101,7 +101,7 @@ def below(text: Text, *, indent: int) -> list[str]:
     margin = " " * indent
     for sign, lines in block_forms(text, room=MOST - indent, wrap=WIDTH - indent):
         written = [sign, *(margin + line if line else "" for line in lines)]
-        if read_back(" " + "\n".join(written)) == text.value:
+        if not any(line.endswith((" ", "\t")) for line in lines) and read_back(" " + "\n".join(written)) == text.value:
             return written
     return [in_double_quotes(text.value)]
 
