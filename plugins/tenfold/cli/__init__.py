@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, fmt
+from tenfold.cli import build, check, fmt, rename, supersede, urls, withdraw
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, fmt, build)
+COMMANDS = (check, fmt, rename, withdraw, supersede, urls, build)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 

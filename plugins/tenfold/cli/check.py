@@ -10,6 +10,7 @@ from pathlib import Path
 from tenfold.checking import check_content, check_lone_file
 from tenfold.cli.command import Commands
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
+from tenfold.ledger import dead_addresses
 from tenfold.problems import Problem, errors, in_order, summary
 
 
@@ -41,9 +42,9 @@ def check_paths(paths: Sequence[Path]) -> list[Problem]:
     for root in dict.fromkeys(content_folder(path) for path in wanted):
         shown = shown_as(root)
         below = [prefix(path, root, shown) for path in wanted if content_folder(path) == root]
+        checked = check_content(root, shown_as=shown)
+        dead = [] if checked.errors else dead_addresses(checked.library, root, shown_as=shown)
         found += [
-            problem
-            for problem in check_content(root, shown_as=shown).problems
-            if any(is_below(problem.path, start) for start in below)
+            problem for problem in [*checked.problems, *dead] if any(is_below(problem.path, start) for start in below)
         ]
     return in_order(found)

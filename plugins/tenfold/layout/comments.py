@@ -52,7 +52,13 @@ def comments_in(text: str, texts: Sequence[Text]) -> Iterator[Comment]:
         seen = line_end(text, found.start())
         begin = line_start(text, found.start())
         own = not text[begin : found.start()].strip()
-        yield Comment(text[found.start() : seen].rstrip(), found.start(), found.start() - begin, own, own and blank_above(text, begin))
+        yield Comment(
+            text[found.start() : seen].rstrip(),
+            found.start(),
+            found.start() - begin,
+            own,
+            own and blank_above(text, begin),
+        )
 
 
 def in_header(scalar: Text, text: str, position: int) -> bool:
@@ -84,7 +90,7 @@ class Finder:
         self.starts = [part.start for part in self.parts]
         self.groups = [group for group, _ in groups_in(top)]
         self.brackets = [group for group in self.groups if group.in_brackets]
-        self.ends = sorted(ends_in(top, text), key=lambda end: end[0])
+        self.ends = sorted(ends_in(top), key=lambda end: end[0])
         self.end_places = [place for place, _ in self.ends]
 
     def stands_behind(self, comment: Comment) -> bool:
@@ -123,7 +129,7 @@ class Finder:
         ]
 
 
-def ends_in(top: Group, text: str) -> Iterator[tuple[int, Part]]:
+def ends_in(top: Group) -> Iterator[tuple[int, Part]]:
     """Where names, texts and brackets end, each with the part that a comment behind it belongs to."""
     for part in parts_in(top):
         if part.key:

@@ -64,7 +64,8 @@ def one_line_forms(value: str, style: str, *, commented: bool) -> Iterator[str]:
 
 def is_guessed(value: str) -> bool:
     """Whether YAML at large takes text without quotes for a number, a date or the like. Our reader never does."""
-    return bool(RESOLVER.resolve(yaml.ScalarNode, value, (True, False)) != "tag:yaml.org,2002:str")
+    tag = RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag != "tag:yaml.org,2002:str")
 
 
 RESOLVER = Resolver()
@@ -72,7 +73,9 @@ RESOLVER = Resolver()
 
 def in_double_quotes(value: str) -> str:
     """A text with all that is special in it written as escapes."""
-    return str(yaml.dump(value, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10**9)).rstrip("\n")
+    return str(yaml.dump(value, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10**9)).rstrip(
+        "\n"
+    )
 
 
 def reads_as(written: str, value: str, *, in_list: bool = False) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from tenfold.model.base import (
+    Aliases,
     Broken,
     CaseId,
     Day,
@@ -305,7 +306,7 @@ class CaseStudy(Ruled):
     """What people decided about the safeguarding checks."""
     withdrawal: Withdrawal | None = None
     """Why it was taken back. Needed when the status is withdrawn."""
-    aliases: Annotated[tuple[Id, ...], Once] = ()
+    aliases: Aliases = ()
     """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import Broken, CaseId, Once, Prose, Record, Ruled, Sentence, SourceId, Words, matching
+from tenfold.model.base import Aliases, Broken, CaseId, Once, Prose, Record, Ruled, Sentence, SourceId, Words, matching
 from tenfold.model.vocabulary import SheetKind, Status
 
 Minutes = Annotated[
@@ -80,6 +80,8 @@ class Exercise(Ruled):
     """The sheet to print."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """The documents that it is adapted from."""
+    aliases: Aliases = ()
+    """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
         together = sum(int(step.minutes or 0) for step in self.steps)

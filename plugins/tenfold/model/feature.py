@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import CaseId, FeatureId, Once, Prose, Record, Sentence, SourceId, Words, matching
+from tenfold.model.base import Aliases, CaseId, FeatureId, Once, Prose, Record, Sentence, SourceId, Words, matching
 from tenfold.model.vocabulary import Beneficiaries
 
 Place = Annotated[
@@ -63,3 +63,5 @@ class KeyFeature(Record):
     """Features it is close to or leans on."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """The documents this page rests on."""
+    aliases: Aliases = ()
+    """Ids it used to have. Their addresses lead here."""

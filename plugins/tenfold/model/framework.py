@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from tenfold.model.base import Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
+from tenfold.model.base import Aliases, Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
 
 
 class Mapping(Record):
@@ -66,6 +66,8 @@ class Framework(Ruled):
     """Its items, in their own order."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1), Once]
     """Where it is published."""
+    aliases: Aliases = ()
+    """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
         seen: set[str] = set()

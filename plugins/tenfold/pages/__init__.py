@@ -4,6 +4,7 @@ Pure data. Nothing here renders or writes; adapters turn the plan into files.
 """
 
 from tenfold.pages.finding import finder_racks
+from tenfold.pages.former import Former, former_addresses
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
@@ -12,6 +13,7 @@ from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 __all__ = [
     "Crumb",
     "Download",
+    "Former",
     "Page",
     "Rack",
     "Shelf",
@@ -19,6 +21,7 @@ __all__ = [
     "browse_address",
     "finder_racks",
     "footer_places",
+    "former_addresses",
     "framework_racks",
     "header_places",
     "plan_pages",

@@ -10,6 +10,7 @@ from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
+from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
@@ -43,6 +44,7 @@ def plan_pages(library: Library, *, finder: bool = True, documents: bool = True)
         *exercise_pages(library, (HOME,)),
         *reference_pages(library),
         *prose_pages(library),
+        *moved_pages(library),
     ]
     return sorted(pages, key=lambda page: page.address)
 
@@ -115,10 +117,19 @@ def case_page(id: str, case: CaseStudy) -> Page:
     )
 
 
-def moved(address: str, title: str, to: str) -> Page:
+def moved(address: str, title: str, to: str, section: str = CASES.address) -> Page:
     return Page(
-        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), CASES.address, indexed=False, redirect=to
+        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), section, indexed=False, redirect=to
     )
+
+
+def moved_pages(library: Library) -> Iterator[Page]:
+    """Where records of other kinds than case studies used to stand."""
+    for former in former_addresses(library):
+        if former.kind is not Kind.CASE:
+            section = section_of(former.id) if former.kind is Kind.PAGE else ""
+            to = address_of(former.kind, former.id)
+            yield moved(former.address, library.title(former.kind, former.id), to, section)
 
 
 def feature_pages(library: Library) -> Iterator[Page]:
