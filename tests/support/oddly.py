@@ -1,4 +1,4 @@
-"""YAML as people write it: records written down with odd quotes, odd indentation, comments anywhere, and blank lines."""
+"""YAML as people write it: records written down with odd quotes, odd indentation, comments and blank lines anywhere."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hypothesis import strategies as st
+
 from tests.support.strategies import Data
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -52,7 +53,22 @@ VALUES = (
     "text\n  indented",
     "tab\tinside",
 )
-NAMES = ("title", "summary", "status", "setting", "kind", "name", "features", "notes", "a b", "x", "12", "é", "a: b", "~")
+NAMES = (
+    "title",
+    "summary",
+    "status",
+    "setting",
+    "kind",
+    "name",
+    "features",
+    "notes",
+    "a b",
+    "x",
+    "12",
+    "é",
+    "a: b",
+    "~",
+)
 
 
 def odd_data() -> st.SearchStrategy[dict[str, Data]]:

@@ -21,7 +21,8 @@ from tenfold.adapters.files import PlannedPage, arrange, renderer_for
 from tenfold.adapters.frame import dress, show_problems
 from tenfold.adapters.hosting import HostConfig, host_of
 from tenfold.adapters.logs import log
-from tenfold.checking import Checked, check_content
+from tenfold.checking import check_content
+from tenfold.ledger import dead_addresses
 from tenfold.library import Library
 from tenfold.pages import Page as PlanPage
 from tenfold.pages import plan_pages
@@ -59,8 +60,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         docs = Path(config.docs_dir)
         with collector_paused():
             checked = check_content(docs, shown_as=docs.name)
-        if checked.errors:
-            self.report(checked, config)
+            dead = [] if checked.errors else list(dead_addresses(checked.library, docs, shown_as=docs.name))
+        if checked.errors or dead:
+            self.report([*checked.errors, *dead], config)
         else:
             self.library = checked.library
         assert self.library is not None
@@ -98,13 +100,13 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, *, error: Exception) -> None:
         gc.unfreeze()
 
-    def report(self, checked: Checked, config: MkDocsConfig) -> None:
+    def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
         """Stop the build with every problem; while serving, show them and go on with the last good records."""
-        message = in_full(checked.errors)
+        message = in_full(problems)
         if not self.serving or self.library is None:
             raise PluginError(message)
         log.error(message)
-        show_problems(config, checked.errors)
+        show_problems(config, problems)
 
 
 @contextmanager

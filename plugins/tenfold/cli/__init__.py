@@ -9,10 +9,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, owners, receive, review, schema
+from tenfold.cli import build, check, fmt, owners, receive, rename, review, schema, supersede, urls, withdraw
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build, receive, owners, schema, review)
+COMMANDS = (check, build, receive, owners, schema, review, fmt, rename, withdraw, supersede, urls)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 
@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotRun as reason:
         print(f"tenfold: {reason}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("tenfold: stopped.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2

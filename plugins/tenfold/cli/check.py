@@ -79,7 +79,7 @@ def nearby(root: Path, paths: Sequence[Path]) -> list[Problem]:
         found = check_nearby(root, [PurePosixPath(path).relative_to(shown) for path in below], shown_as=shown)
         if found is not None:
             return found
-    from tenfold.checking import check_content
+    from tenfold.cli.parts import check_folder
 
-    problems = check_content(root, shown_as=shown).problems
+    problems = check_folder(root, shown_as=shown).problems
     return [problem for problem in problems if any(is_below(problem.path, start) for start in below)]

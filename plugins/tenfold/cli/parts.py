@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tenfold.checking import Checked, check_content, lone_file
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
+from tenfold.ledger import dead_addresses
 from tenfold.loading import Entry, Unread
-from tenfold.problems import Problem
+from tenfold.problems import Problem, in_order
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,13 @@ def parts(paths: Sequence[Path]) -> Iterator[Part]:
         shown = shown_as(root)
         named = {prefix(path, root, shown): path for path in wanted if content_folder(path) == root}
         files = frozenset(name for name, path in named.items() if path.is_file())
-        yield Part(check_content(root, shown_as=shown), tuple(named), files)
+        yield Part(check_folder(root, shown_as=shown), tuple(named), files)
+
+
+def check_folder(root: Path, *, shown_as: str) -> Checked:
+    """A content folder, checked, with the addresses that it once made public and holds no more."""
+    checked = check_content(root, shown_as=shown_as)
+    if checked.errors:
+        return checked
+    dead = dead_addresses(checked.library, root, shown_as=shown_as)
+    return replace(checked, problems=in_order([*checked.problems, *dead]))

@@ -90,7 +90,7 @@ class Finder:
         self.starts = [part.start for part in self.parts]
         self.groups = [group for group, _ in groups_in(top)]
         self.brackets = [group for group in self.groups if group.in_brackets]
-        self.ends = sorted(ends_in(top, text), key=lambda end: end[0])
+        self.ends = sorted(ends_in(top), key=lambda end: end[0])
         self.end_places = [place for place, _ in self.ends]
 
     def stands_behind(self, comment: Comment) -> bool:
@@ -129,7 +129,7 @@ class Finder:
         ]
 
 
-def ends_in(top: Group, text: str) -> Iterator[tuple[int, Part]]:
+def ends_in(top: Group) -> Iterator[tuple[int, Part]]:
     """Where names, texts and brackets end, each with the part that a comment behind it belongs to."""
     for part in parts_in(top):
         if part.key:

@@ -40,13 +40,29 @@ def lay_out(raw: bytes, model: type[Record], *, collection: bool = False, shown_
     if top is None or not isinstance(document.data, dict):
         hint = f"Write them as name: text, one a line. They are: {', '.join(model.model_fields)}."
         return Laid(raw, (Problem(shown_as, *document.place(()), "", "fields belong here.", hint, "shape"),))
-    arrange(top, model, collection=collection)
-    laid = text_of(top)
-    if not says_the_same(document, laid):
+    laid = settled(document.text, model, collection=collection)
+    if laid is None or not says_the_same(document, laid):
         message = "this file cannot be laid out without a change to what it says, so it stays as it is."
         hint = "Please report it, with the file. Until then its layout is right as it stands."
         return Laid(raw, (Problem(shown_as, 1, 1, "", message, hint, "layout"),))
     return Laid(laid.encode())
+
+
+def settled(text: str, model: type[Record], *, collection: bool) -> str | None:
+    """The text in the layout that another time would not change, or None when there is none to be had."""
+    for _ in range(TIMES):
+        top = tree_of(text)
+        if top is None:
+            return None
+        arrange(top, model, collection=collection)
+        before, text = text, text_of(top)
+        if text == before:
+            return text
+    return None
+
+
+TIMES = 4
+"""A comment in an odd place may need a second time to settle; the last time is the one that changes nothing."""
 
 
 def says_the_same(document: Document, laid: str) -> bool:

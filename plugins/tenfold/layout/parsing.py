@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 import yaml
 
@@ -82,7 +83,7 @@ class Grower:
         self.key = None
 
 
-def place(mark: yaml.Mark | None) -> tuple[int, int]:
+def place(mark: Any) -> tuple[int, int]:
     """Where in the text a mark stands, and in which column, both from 0."""
     return (mark.index, mark.column) if mark else (0, 0)
 

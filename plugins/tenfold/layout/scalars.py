@@ -64,7 +64,8 @@ def one_line_forms(value: str, style: str, *, commented: bool) -> Iterator[str]:
 
 def is_guessed(value: str) -> bool:
     """Whether YAML at large takes text without quotes for a number, a date or the like. Our reader never does."""
-    return bool(RESOLVER.resolve(yaml.ScalarNode, value, (True, False)) != "tag:yaml.org,2002:str")
+    tag = RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return bool(tag != "tag:yaml.org,2002:str")
 
 
 RESOLVER = Resolver()
@@ -103,7 +104,7 @@ def below(text: Text, *, indent: int) -> list[str]:
     margin = " " * indent
     for sign, lines in block_forms(text, room=MOST - indent, wrap=WIDTH - indent):
         written = [sign, *(margin + line if line else "" for line in lines)]
-        if read_back(" " + "\n".join(written)) == text.value:
+        if not any(line.endswith((" ", "\t")) for line in lines) and read_back(" " + "\n".join(written)) == text.value:
             return written
     return [in_double_quotes(text.value)]
 

@@ -15,8 +15,8 @@ Lead = list[str]
 class Text:
     """A scalar: what it says to our reader, and how it was written.
 
-    `style` is the sign that it was written with: a quotation mark, > or |, or nothing. `lines` are those of a text below
-    > or |, without their common indentation.
+    `style` is the sign that it was written with: a quotation mark, > or |, or nothing. `lines` are those of a text
+    below > or |, without their common indentation.
     """
 
     value: str | None

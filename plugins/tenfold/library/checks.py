@@ -280,14 +280,13 @@ def forms_of(term: Term) -> Iterator[tuple[Path, str]]:
 
 
 def taken_alias(library: Library) -> Iterator[Problem]:
-    studies = [entry for entry in library.entries.values() if isinstance(entry.record, CaseStudy)]
-    former: dict[str, str] = {}
-    for entry in sorted(studies, key=lambda entry: entry.id):
-        assert isinstance(entry.record, CaseStudy)
-        for position, alias in enumerate(entry.record.aliases):
-            other = former.setdefault(alias, entry.id)
-            if alias in library.ids[Kind.CASE] or other != entry.id:
-                message = f'"{alias}" is the id of another case study, now or formerly.'
+    former: dict[tuple[Kind, str], str] = {}
+    for kind, id in sorted(library.entries):
+        entry = library.entries[kind, id]
+        for position, alias in enumerate(getattr(entry.record, "aliases", ())):
+            other = former.setdefault((kind, alias), id)
+            if alias in library.ids[kind] or other != id:
+                message = f'"{alias}" is the id of another {kind.noun}, now or formerly.'
                 yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
 
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 
 from tenfold.loading import yaml_text
 from tenfold.loading.explain import problems_in
-from tenfold.loading.placing import COLLECTIONS, FOLDERS, misplaced
+from tenfold.loading.placing import COLLECTIONS, FOLDERS, LEDGER, misplaced
 from tenfold.loading.yaml_document import Document, Places
 from tenfold.loading.yaml_faults import Path as Where
 from tenfold.loading.yaml_faults import shifted
@@ -101,7 +101,8 @@ def load_content(folder: Path, *, shown_as: str = "content") -> Content:
     """
     content = Content()
     for path in files_of(folder, content, shown_as):
-        load_file(folder / path, path, content, shown_as)
+        if str(path) != LEDGER:
+            load_file(folder / path, path, content, shown_as)
     return content
 
 

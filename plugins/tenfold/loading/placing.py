@@ -37,6 +37,9 @@ COLLECTIONS: dict[str, tuple[Kind, type[Record]]] = {
 }
 """Files with many short records, each under its id."""
 
+LEDGER = "urls.txt"
+"""The list of the addresses that were made public. It holds no records."""
+
 PROSE_FOLDERS = ("toolkit", "about", "contribute")
 """Folders of Markdown pages; `index.md` stands beside them."""
 

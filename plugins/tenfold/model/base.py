@@ -257,6 +257,9 @@ Day = Annotated[date, BeforeValidator(a_date)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, Field(max_length=500), AfterValidator(web_address)]
 
+Aliases = Annotated[tuple[Id, ...], Once]
+"""Ids that a record used to have; their addresses lead to it."""
+
 CaseId = Annotated[Id, Refers(Kind.CASE)]
 FeatureId = Annotated[Id, Refers(Kind.FEATURE)]
 SourceId = Annotated[Id, Refers(Kind.SOURCE)]

@@ -8,11 +8,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from tenfold.model.base import (
+    Aliases,
     Broken,
     CaseId,
     Day,
     FeatureId,
-    Id,
     Once,
     Prose,
     Record,
@@ -314,7 +314,7 @@ class CaseStudy(Ruled):
     """What people decided about the safeguarding checks."""
     withdrawal: Withdrawal | None = None
     """Why it was taken back. Needed when the status is withdrawn."""
-    aliases: Annotated[tuple[Id, ...], Once] = Field((), title="Former ids")
+    aliases: Aliases = Field((), title="Former ids")
     """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import Broken, CaseId, Once, Prose, Record, Ruled, Sentence, SourceId, Words, matching
+from tenfold.model.base import Aliases, Broken, CaseId, Once, Prose, Record, Ruled, Sentence, SourceId, Words, matching
 from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import SheetKind, Status
 
@@ -88,6 +88,8 @@ class Exercise(Ruled):
     """The documents that it is adapted from."""
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
+    aliases: Aliases = Field((), title="Former ids")
+    """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
         together = sum(int(step.minutes or 0) for step in self.steps)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import CaseId, FeatureId, Once, Prose, Record, Sentence, SourceId, Words, matching
+from tenfold.model.base import Aliases, CaseId, FeatureId, Once, Prose, Record, Sentence, SourceId, Words, matching
 from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import Beneficiaries
 
@@ -67,3 +67,5 @@ class KeyFeature(Record):
     """The documents this page rests on."""
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
+    aliases: Aliases = Field((), title="Former ids")
+    """Ids it used to have. Their addresses lead here."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from tenfold.model.base import Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
+from tenfold.model.base import Aliases, Broken, FeatureId, Id, Once, Prose, Record, Ruled, Sentence, SourceId, Words
 from tenfold.model.safeguarding import Safeguarding
 
 
@@ -69,6 +69,8 @@ class Framework(Ruled):
     """Where it is published."""
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
+    aliases: Aliases = Field((), title="Former ids")
+    """Ids it used to have. Their addresses lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
         seen: set[str] = set()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from tenfold.model.base import Broken, CaseId, Id, Once, Record, Ruled, Sentence, Words, one_line
+from tenfold.model.base import Aliases, Broken, CaseId, Id, Once, Record, Ruled, Sentence, Words, one_line
 from tenfold.model.case_study import Provenance
 from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import Drafter, Status
@@ -115,6 +115,8 @@ class TheoryOfChange(Ruled):
     """Where the record comes from."""
     safeguarding: Safeguarding | None = None
     """What people decided about the safeguarding checks."""
+    aliases: Aliases = Field((), title="Former ids")
+    """Ids it used to have. Their addresses lead here."""
 
     def parts(self) -> dict[str, tuple[AnyItem, ...]]:
         """The items of each part, in reading order."""

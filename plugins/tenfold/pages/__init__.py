@@ -6,6 +6,7 @@ Pure data. Nothing here renders or writes; adapters turn the plan into files.
 from tenfold.pages.contributing import Host, RuleShown
 from tenfold.pages.field_reference import fields_address, kind_of_file
 from tenfold.pages.finding import finder_racks
+from tenfold.pages.former import Former, former_addresses
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
@@ -14,6 +15,7 @@ from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 __all__ = [
     "Crumb",
     "Download",
+    "Former",
     "Host",
     "Page",
     "Rack",
@@ -24,6 +26,7 @@ __all__ = [
     "fields_address",
     "finder_racks",
     "footer_places",
+    "former_addresses",
     "framework_racks",
     "header_places",
     "kind_of_file",

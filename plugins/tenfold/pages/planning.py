@@ -11,6 +11,7 @@ from tenfold.model.vocabulary import SettingKind, Word
 from tenfold.pages.contributing import NOBODY, Host, RuleShown, beside_prose, contribute_pages, fragment_of
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
+from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
@@ -54,6 +55,7 @@ def plan_pages(
         *reference_pages(library),
         *contribute_pages(library, HOME),
         *prose_pages(library, host, rules),
+        *moved_pages(library),
     ]
     return sorted(pages, key=lambda page: page.address)
 
@@ -130,6 +132,15 @@ def moved(address: str, title: str, to: str, section: str = CASES.address) -> Pa
     return Page(
         address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), section, indexed=False, redirect=to
     )
+
+
+def moved_pages(library: Library) -> Iterator[Page]:
+    """Where records of other kinds than case studies used to stand."""
+    for former in former_addresses(library):
+        if former.kind is not Kind.CASE:
+            section = section_of(former.id) if former.kind is Kind.PAGE else ""
+            to = address_of(former.kind, former.id)
+            yield moved(former.address, library.title(former.kind, former.id), to, section)
 
 
 def feature_pages(library: Library) -> Iterator[Page]:
@@ -233,8 +244,6 @@ def reference_pages(library: Library) -> Iterator[Page]:
 
 def prose_pages(library: Library, host: Host, rules: Sequence[RuleShown]) -> Iterator[Page]:
     for id, page in library.pages.items():
-        for alias in page.aliases:
-            yield moved(f"{alias}/", page.title, address_of(Kind.PAGE, id), section_of(id))
         if id == "index":
             continue
         folder = f"{id.partition('/')[0]}/"

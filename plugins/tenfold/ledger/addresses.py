@@ -1,0 +1,26 @@
+"""The addresses of a library that are there to stay: one for each record with a page, and those it used to have."""
+
+from __future__ import annotations
+
+from tenfold.library import Library
+from tenfold.model import Kind
+from tenfold.pages import address_of, former_addresses
+
+LASTING = (Kind.CASE, Kind.FEATURE, Kind.FRAMEWORK, Kind.THEORY, Kind.EXERCISE, Kind.PAGE)
+"""The kinds whose records have a page each. Lists come and go with what is on them, and are not promised."""
+
+
+def standing(library: Library) -> dict[str, Kind]:
+    """The address of each record with a page, and its kind: drafts have none, withdrawn case studies keep theirs."""
+    found = {
+        address_of(kind, id): kind
+        for kind in LASTING
+        for id in library.ids[kind]
+        if not library.unlisted(kind, id) or (kind is Kind.CASE and id in library.withdrawn)
+    }
+    return dict(sorted(found.items()))
+
+
+def former(library: Library) -> set[str]:
+    """The addresses that records used to have, and that lead to them."""
+    return {former.address for former in former_addresses(library)}

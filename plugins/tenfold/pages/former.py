@@ -1,0 +1,33 @@
+"""The addresses that records used to have: each leads to where its record is now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenfold.library import Library
+from tenfold.model import Framework, Kind
+from tenfold.pages.page import ADDRESSES, address_of
+
+
+@dataclass(frozen=True)
+class Former:
+    """An address that a record, or an item of a framework, used to have, and whose it was."""
+
+    address: str
+    kind: Kind
+    id: str
+
+
+def former_addresses(library: Library) -> Iterator[Former]:
+    """Every former address of the records that have a page, those of drafts left out."""
+    for kind, id in sorted(library.entries):
+        hidden = library.unlisted(kind, id) and not (kind is Kind.CASE and id in library.withdrawn)
+        if hidden or (kind is not Kind.PAGE and kind not in ADDRESSES):
+            continue
+        record = library.entries[kind, id].record
+        for alias in getattr(record, "aliases", ()):
+            yield Former(address_of(kind, alias), kind, id)
+            if isinstance(record, Framework):
+                for item in record.items:
+                    yield Former(address_of(kind, f"{alias}/{item.id}"), kind, f"{id}/{item.id}")
