@@ -24,6 +24,7 @@ ROOMS = (
     "render",
     "documents",
     "forms",
+    "conversation",
     "publishing",
     "adapters",
     "cli",
