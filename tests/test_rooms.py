@@ -40,7 +40,7 @@ ONLY_IN = {
     "nh3": {"render"},
     "pydyf": {"render"},
     "markupsafe": {"render"},
-    "markdown_it": {"prose", "render"},
+    "markdown_it": {"prose", "forms", "render"},
     "filelock": {"adapters"},
     "docx": {"documents", "forms"},
     "openpyxl": {"forms"},

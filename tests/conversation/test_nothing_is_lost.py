@@ -6,6 +6,7 @@ import errno
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -192,7 +193,9 @@ def test_a_file_that_would_lose_something_is_not_gone_on_with(text: str, why: st
     assert file.read_text(encoding="utf-8") == text
 
 
-WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=40).map(str.strip)
+WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=40).map(
+    lambda text: normalize("NFC", text).strip()
+)
 
 
 @given(title=WORDS, remark=WORDS, body=st.lists(WORDS, min_size=1, max_size=4))

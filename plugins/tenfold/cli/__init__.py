@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, new
+from tenfold.cli import build, check, from_issue, new, template
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, new, build)
+COMMANDS = (check, new, build, template, from_issue)
 """The modules of the commands, in the order in which `tenfold --help` lists them."""
 
 

@@ -214,7 +214,7 @@ def read_form(path: Path) -> Filled:
     try:
         return forms.fill_from(path)
     except forms.CannotRead as reason:
-        raise CannotRun(str(reason)) from None
+        raise CannotRun(f"{path}: {reason}") from None
 
 
 def tell_form(screen: Screen, path: Path, left: list[str], notes: tuple[str, ...]) -> None:
