@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tenfold.adapters.library import LibraryPlugin
 from tenfold.documents import BLANK, About, Document, documents_of
+from tenfold.forms.templates import TEMPLATE, templates
 from tenfold.library import Library
 from tenfold.loading.writing import as_yaml
 from tenfold.model import TheoryOfChange
@@ -23,6 +24,8 @@ from tenfold.pages.theories import GUIDE, THEORIES
 from tenfold.render.sheets import sheet_downloads, sheet_files
 
 FOLDER = "downloads"
+CONTRIBUTE = "about/contribute"
+"""The page on contributing."""
 FIRST = date(2026, 1, 1)
 """The day of the forms to fill in, where a site has no content that they could share theirs with."""
 
@@ -39,6 +42,7 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.made: dict[Wanted, tuple[Document, ...]] = {}
+        self.forms: dict[About, tuple[Document, ...]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Kept through the rebuilds of `mkdocs serve`, so that only documents that changed are made again."""
@@ -60,6 +64,11 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
             offered = [*documents, *([record_of(id, theory, about)] if theory else [])]
             renderer.downloads[id] = tuple(map(offer, offered))
             contents |= {f"{FOLDER}/{document.name}": document.content for document in offered}
+        about = of_templates(library, config)
+        forms = self.forms.get(about) or templates(about)
+        self.forms = {about: forms}
+        renderer.downloads[TEMPLATE] = tuple(map(offer, forms))
+        contents |= {f"{FOLDER}/{document.name}": document.content for document in forms}
         sheets = dict(sheet_files(library, site_name=config.site_name, site_url=config.site_url or None))
         renderer.downloads |= sheet_downloads(sheets.items())
         for path, content in (contents | sheets).items():
@@ -85,12 +94,25 @@ def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
     return found
 
 
+def of_templates(library: Library, config: MkDocsConfig) -> About:
+    """Where the forms for case studies come from; the page that they name is the one on contributing."""
+    address = absolute(f"{CONTRIBUTE}/", config) if CONTRIBUTE in library.pages else ""
+    return About(config.site_name, address, Licence.CC_BY, newest(library))
+
+
 def blank(library: Library, config: MkDocsConfig) -> Wanted:
     """The forms to fill in. Their day is that of the newest content."""
-    cases = [case.provenance.reviewed for case in library.cases.values()]
-    dated = max([*cases, *(theory.provenance.reviewed for theory in library.theories.values())], default=FIRST)
     address = f"{GUIDE}/" if GUIDE in library.pages else THEORIES.address
-    return BLANK, None, About(config.site_name, absolute(address, config), Licence.CC_BY, dated)
+    return BLANK, None, About(config.site_name, absolute(address, config), Licence.CC_BY, newest(library))
+
+
+def newest(library: Library) -> date:
+    """The day of the newest content.
+
+    It dates the forms to fill in, which have none of their own.
+    """
+    cases = [case.provenance.reviewed for case in library.cases.values()]
+    return max([*cases, *(theory.provenance.reviewed for theory in library.theories.values())], default=FIRST)
 
 
 def theories(plan: Iterable[Page], config: MkDocsConfig) -> Iterator[Wanted]:

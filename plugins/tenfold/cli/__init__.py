@@ -9,11 +9,31 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from tenfold.cli import build, check, fmt, owners, receive, rename, review, schema, supersede, urls, withdraw
+from tenfold.cli import (
+    build,
+    check,
+    fmt,
+    from_issue,
+    new,
+    owners,
+    receive,
+    rename,
+    review,
+    schema,
+    supersede,
+    template,
+    urls,
+    withdraw,
+)
 from tenfold.cli.command import CannotRun
 
-COMMANDS = (check, build, receive, owners, schema, review, fmt, rename, withdraw, supersede, urls)
-"""The modules of the commands, in the order in which `tenfold --help` lists them."""
+COMMANDS = (
+    *(new, check, fmt, template, from_issue, schema),
+    build,
+    *(review, receive, rename, withdraw, supersede, urls, owners),
+)
+"""The modules of the commands, in the order in which `tenfold --help` lists them: for contributors, for
+publishers, for maintainers."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -52,10 +52,10 @@ def nearest_word(given: str, vocabulary: type[Word]) -> str | None:
         for clue in re.findall(r"[a-z]{4,}", word.meaning.lower()):
             clues.setdefault(clue, word.value)
     for word in vocabulary:
-        clues |= {also.strip(): word.value for also in word.also}
         clues[spelt(word.label)] = clues[word.value.lower()] = word.value
+    called = {also.strip(): word.value for word in vocabulary for also in word.also}
     near = nearest(spelt(given), clues)
-    return clues[near] if near else None
+    return called.get(given.strip().lower()) or (clues[near] if near else None)
 
 
 def spelt(text: str) -> str:

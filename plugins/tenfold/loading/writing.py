@@ -22,7 +22,18 @@ GUESSED = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
 """What plain text may look like in a file that somebody goes on with by hand: yes, no and dates need no quotes."""
 
 
-class HandWriter(Writer):
+class TextWriter(Writer):
+    """Writes text of several lines as it is, below `|-`."""
+
+
+def text_node(writer: TextWriter, text: str) -> yaml.Node:
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+TextWriter.add_representer(str, text_node)
+
+
+class HandWriter(TextWriter):
     """Writes as somebody would who goes on by hand."""
 
 
@@ -30,13 +41,6 @@ HandWriter.yaml_implicit_resolvers = {
     letter: [(tag, pattern) for tag, pattern in found if tag not in GUESSED]
     for letter, found in Writer.yaml_implicit_resolvers.items()
 }
-
-
-def text_node(writer: HandWriter, text: str) -> yaml.Node:
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-HandWriter.add_representer(str, text_node)
 
 
 def as_yaml(record: Record, *, comment: str = "") -> str:
@@ -68,6 +72,11 @@ def field_as_yaml(name: str, value: Any) -> str:
         value: text, a list or fields, as they are read from a file.
     """
     return yaml.dump({name: value}, Dumper=HandWriter, sort_keys=False, allow_unicode=True, width=WIDTH)
+
+
+def settings_as_yaml(data: dict[str, Any]) -> str:
+    """Settings of another program as its file: true and false as such, and text that looks like them in quotes."""
+    return yaml.dump(data, Dumper=TextWriter, sort_keys=False, allow_unicode=True, width=WIDTH)
 
 
 def plain(value: Any) -> Any:

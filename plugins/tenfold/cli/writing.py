@@ -1,0 +1,25 @@
+"""Files that commands write: never over somebody's own, and whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from tenfold.cli.command import CannotRun
+
+
+def write_new(path: Path, content: bytes, *, over: bool = False) -> None:
+    """Write a file that is not there yet; `over` says that one may be written anew."""
+    if path.is_dir():
+        raise CannotRun(f"{path} is a folder. Name a file.")
+    if path.exists() and not over:
+        raise CannotRun(f"there is a file {path} already. Choose another name, or add --force to write it anew.")
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(content)
+        aside.replace(path)
+    except (OSError, ValueError) as error:
+        aside.unlink(missing_ok=True)
+        reason = (getattr(error, "strerror", None) or "unknown reason").lower()
+        raise CannotRun(f"{path} cannot be written: {reason}. Choose another place.") from None
