@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ Send = Callable[[Things], Ran]
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Repository]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     """A host with the project, and the small knowledge base as its content."""
     folder = tmp_path_factory.mktemp("server")
     project_files(folder / "project")

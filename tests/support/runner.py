@@ -86,7 +86,7 @@ def play(job: Mapping[str, Any], folder: Path, *, variables: Mapping[str, str], 
     """
     ran = Ran(folder / "workspace")
     ran.workspace.mkdir(parents=True)
-    environment = machine(folder) | variables | {"GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
+    environment = machine(folder) | dict(variables) | {"GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
     for step in job["steps"]:
         if "run" not in step:
             continue
