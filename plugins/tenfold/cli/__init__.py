@@ -17,7 +17,7 @@ COMMANDS = (check, build, receive, owners)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; its exit status is 0, 1 (problems found) or 2 (cannot run)."""
+    """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
     options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CannotRun as reason:
         print(f"tenfold: {reason}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("tenfold: stopped.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
