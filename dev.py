@@ -6,7 +6,8 @@
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
     python3 dev.py test unit    the tests that need no browser, no office and no whole site: to run all the time
-    python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents
+    python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
+                                --check: what a contributor waits for; --precision: how often its advice is right
     python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
 
 The environment is made in .venv/ and node_modules/ when it is needed, from lock files with checksums, and made again

@@ -1,7 +1,8 @@
 """`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn.
 
 With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies. With `--documents`: time and
-size of the documents of 100 theories of change.
+size of the documents of 100 theories of change. With `--check`: what a contributor waits for, a check of one file and of
+everything.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.checking import checks
 from benchmarks.content import write_content, write_plain
 from benchmarks.documents import measure as measure_documents
 from benchmarks.documents import write_theories
@@ -68,7 +70,10 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3, help="builds of each site (default 3)")
     parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
     parser.add_argument("--documents", action="store_true", help="time and size of the documents of 100 theories")
+    parser.add_argument("--check", action="store_true", help="how long a contributor waits for a check")
     options = parser.parse_args()
+    if options.check:
+        return checks(max(options.rounds, 7))
     if options.documents:
         return documents(options.rounds)
     return reader() if options.reader else builds(options.rounds)

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, Field
 from tenfold.library import Library
 from tenfold.loading import Content
 from tenfold.loading.content import add_unreadable, faults_of, validated
+from tenfold.loading.yaml_document import Document
 from tenfold.loading.yaml_text import read
 from tenfold.model import CaseStudy, Kind, Record
 from tenfold.model.base import Broken, FeatureId, Once, Ruled, matching
@@ -68,15 +69,19 @@ def read_owners(file: Path, library: Library) -> tuple[Owners | None, list[Probl
     found = validated(document, document.data, Owners, content, shown)
     if not isinstance(found, Owners):
         return None, content.problems
+    content.problems += unknown_features(found, library, document, shown)
+    return (None if content.problems else found), content.problems
+
+
+def unknown_features(owners: Owners, library: Library, document: Document, shown: str) -> Iterator[Problem]:
     known = library.ids[Kind.FEATURE]
-    for number, share in enumerate(found.also):
+    for number, share in enumerate(owners.also):
         if share.feature is not None and share.feature not in known:
             line, column = document.place(("also", number, "feature"))
             hint = did_you_mean(share.feature, known) + f"Key features: {', '.join(sorted(known))}."
             message = f'there is no key feature "{share.feature}".'
             field = f"also[{number + 1}].feature"
-            content.problems.append(Problem(shown, line, column, field, message, hint, "unknown_feature"))
-    return (None if content.problems else found), content.problems
+            yield Problem(shown, line, column, field, message, hint, "unknown_feature")
 
 
 def code_owners(owners: Owners, library: Library, *, made_from: str) -> str:

@@ -46,8 +46,8 @@ class Repository:
         folder.mkdir(parents=True, exist_ok=True)
         self.git("init", "--quiet", "--bare", "--initial-branch=main")
 
-    def git(self, *arguments: str, given: bytes = b"", **more: str) -> str:
-        environment = {**os.environ, **QUIET, **more}
+    def git(self, *arguments: str, given: bytes = b"", index: str = "") -> str:
+        environment = {**os.environ, **QUIET, **({"GIT_INDEX_FILE": index} if index else {})}
         done = subprocess.run(
             ["git", *arguments], cwd=self.folder, env=environment, input=given, capture_output=True, check=True
         )
@@ -55,13 +55,13 @@ class Repository:
 
     def commit(self, things: Mapping[str | bytes, Thing], *, on: str = "", name: str = "") -> str:
         """A commit with these things on top of another; its id. It gets the name of a reference if one is given."""
-        index = {"GIT_INDEX_FILE": str(self.folder / "index-of-tests")}
-        Path(index["GIT_INDEX_FILE"]).unlink(missing_ok=True)
+        index = str(self.folder / "index-of-tests")
+        Path(index).unlink(missing_ok=True)
         if on:
-            self.git("read-tree", on, **index)
+            self.git("read-tree", on, index=index)
         lines = b"".join(self.line(path, thing) for path, thing in things.items())
-        self.git("update-index", "-z", "--add", "--index-info", given=lines, **index)
-        tree = self.git("write-tree", **index)
+        self.git("update-index", "-z", "--add", "--index-info", given=lines, index=index)
+        tree = self.git("write-tree", index=index)
         made = self.git("commit-tree", tree, *(("-p", on) if on else ()), "-m", "A change")
         if name:
             self.git("update-ref", name, made)

@@ -37,7 +37,7 @@ publishers, for maintainers."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; its exit status is 0, 1 (problems found) or 2 (cannot run)."""
+    """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
     options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):

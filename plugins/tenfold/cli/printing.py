@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -17,6 +16,8 @@ def as_text(problems: Sequence[Problem]) -> Iterator[str]:
 
 
 def as_json(problems: Sequence[Problem]) -> Iterator[str]:
+    import json
+
     yield json.dumps([problem.as_dict() for problem in problems], ensure_ascii=False, indent=1)
 
 
