@@ -126,13 +126,17 @@ def field_pages(library: Library, crumbs: tuple[Crumb, ...], section: str) -> It
     """
     references = tuple(every_reference(library))
     description = "What each field of each kind of record means, what to write into it, and an example of it."
-    data = {"references": references}
-    yield Page(FIELDS.address, "field_kinds", FIELDS.title, description, data, crumbs, section)
+    every = {"references": references}
+    yield Page(FIELDS.address, "field_kinds", FIELDS.title, description, every, crumbs, section)
     for reference in references:
-        description = f"{counted(len(list(reference.entries)), 'field')}, with what each means, what to write and examples."
+        description = (
+            f"{counted(len(list(reference.entries)), 'field')}, with what each means, what to write and examples."
+        )
         data = {"reference": reference, "references": references}
         trail = (*crumbs, FIELDS)
-        yield Page(reference.address, "fields", reference.title, f"{reference.title}. {description}", data, trail, section)
+        yield Page(
+            reference.address, "fields", reference.title, f"{reference.title}. {description}", data, trail, section
+        )
 
 
 def every_reference(library: Library) -> Iterator[Reference]:
@@ -149,7 +153,9 @@ def reference_for(library: Library, kind: Kind, model: type[Record], place: str)
     return Reference(kind, model, place, tuple(each_list_once(groups)))
 
 
-def groups_in(library: Library, kind: Kind, model: type[BaseModel], around: FieldEntry | None = None) -> Iterator[FieldGroup]:
+def groups_in(
+    library: Library, kind: Kind, model: type[BaseModel], around: FieldEntry | None = None
+) -> Iterator[FieldGroup]:
     """The group of a record's own fields, then those of the groups in it, each before the groups in it."""
     names = around.names if around else ()
     entries = tuple(entry_for(library, kind, model, (*names, name)) for name in model.model_fields)
