@@ -11,7 +11,7 @@ from tenfold.library.annotating import lost_parts
 from tenfold.library.library import Library
 from tenfold.library.logic import gaps
 from tenfold.loading import Entry, Unread
-from tenfold.loading.placing import MADE, PROSE_FOLDERS
+from tenfold.loading.placing import PROSE_FOLDERS, is_made
 from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, ProsePage, Term, TheoryOfChange
 from tenfold.model.base import ID, Refers
 from tenfold.model.vocabulary import Status
@@ -304,7 +304,7 @@ def taken_page_alias(library: Library) -> Iterator[Problem]:
         assert isinstance(entry.record, ProsePage)
         for position, alias in enumerate(entry.record.aliases):
             other = former.setdefault(alias, id)
-            if alias.partition("/")[0] not in PROSE_FOLDERS or alias.startswith(MADE):
+            if alias.partition("/")[0] not in PROSE_FOLDERS or is_made(alias):
                 hint = f"Former addresses start with {', '.join(PROSE_FOLDERS[:-1])} or {PROSE_FOLDERS[-1]}."
                 yield at(entry, ("aliases", position), "no page of prose can have stood there.", hint, "alias")
             elif other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:

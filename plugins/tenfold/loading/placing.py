@@ -42,6 +42,12 @@ PROSE_FOLDERS = ("toolkit", "about", "contribute")
 MADE = ("contribute/fields", "contribute/examples")
 """Below these the site makes pages of its own."""
 
+
+def is_made(address: str) -> bool:
+    """Whether the site makes a page of its own at an address, or may."""
+    return any(address == made or address.startswith(f"{made}/") for made in MADE)
+
+
 LAYOUT = (
     "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, annotations/ (.yml), "
     "sources.yml, glossary.yml, toolkit/, about/, contribute/ (.md)."
@@ -76,7 +82,7 @@ def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
     if path.suffix != ".md":
         hint = "Pages are Markdown files: name.md. Records have folders of their own."
         return Problem(shown, 1, 1, "", "only .md files belong in this folder.", hint, "file_kind")
-    if str(path.with_suffix("")).startswith(MADE):
+    if is_made(str(path.with_suffix(""))):
         hint = "Choose another name, or another folder."
         return Problem(shown, 1, 1, "", "the site makes pages of its own at this address.", hint, "file_name")
     names = [*path.parts[1:-1], *([] if path.stem == "index" else [path.stem])]
