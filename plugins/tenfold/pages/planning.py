@@ -127,9 +127,9 @@ def case_page(id: str, case: CaseStudy) -> Page:
 
 
 def moved(address: str, title: str, to: str, section: str = CASES.address) -> Page:
-    return Page(
-        address, "moved", title, f"{title} has moved.", {"to": to}, (HOME,), section, indexed=False, redirect=to
-    )
+    data = {"to": to, "called": title}
+    description = f"{title[:280]} has moved."
+    return Page(address, "moved", f"{title} (moved)", description, data, (HOME,), section, indexed=False, redirect=to)
 
 
 def feature_pages(library: Library) -> Iterator[Page]:
