@@ -75,7 +75,8 @@ KINDS = [
     *("", "case_studies/", "case_studies/carr-manor/", "features/", "features/relational-practice/", "browse/"),
     *("browse/phase/", "browse/phase/primary/", "frameworks/", "frameworks/promising-inclusion/", "glossary/"),
     *("frameworks/promising-inclusion/expert-teaching/", "sources/", "toolkit/theory-of-change/", "about/", "404.html"),
-    *("matrix/", "matrix/need/"),
+    *("matrix/", "matrix/need/", "contribute/", "contribute/consent/", "contribute/licences/"),
+    *("contribute/examples/carr-manor/", "contribute/fields/", "contribute/fields/case-study/"),
 ]
 
 

@@ -63,7 +63,7 @@ def test_an_empty_cell_asks_for_the_first(path: str, hand: str, new_tab: NewTab)
     empty = tab.page.locator(".table.matrix td.none a").first
     expect(empty).to_contain_text("None yet")
     press(empty, hand)
-    expect(tab.page).to_have_url(re.compile("/about/contribute/$"))
+    expect(tab.page).to_have_url(re.compile("/contribute/$"))
     tab.sound()
 
 
@@ -131,7 +131,7 @@ def test_tiles_are_reached_with_the_keyboard_and_show_it(new_tab: NewTab) -> Non
 def test_a_region_without_any_asks_for_the_first(new_tab: NewTab) -> None:
     tab = new_tab("matrix/")
     press(tab.page.get_by_role("link", name="South West: none yet. Is yours the first?"), "keyboard")
-    expect(tab.page).to_have_url(re.compile("/about/contribute/$"))
+    expect(tab.page).to_have_url(re.compile("/contribute/$"))
 
 
 @pytest.mark.parametrize("path, width, scheme", [("matrix/", 320, "dark"), ("matrix/need/", 1280, "light")])

@@ -81,7 +81,7 @@ def test_every_record_has_one_page_about_it() -> None:
     wanted = [(Kind.CASE, id) for id in library.cases]
     wanted += [(Kind.FEATURE, id) for id in library.features]
     wanted += [(Kind.PAGE, id) for id in library.pages]
-    wanted += [(Kind.FRAMEWORK, "fair-start"), (Kind.EXERCISE, "the-gate")]
+    wanted += [(Kind.FRAMEWORK, "fair-start"), (Kind.EXERCISE, "the-gate"), (Kind.ANNOTATION, "oak-noted")]
     wanted += [(Kind.FRAMEWORK, "fair-start/know-everyone"), (Kind.FRAMEWORK, "fair-start/welcome-all")]
     assert sorted(subjects) == sorted(wanted)
 

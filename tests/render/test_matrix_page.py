@@ -88,7 +88,7 @@ def test_an_empty_cell_asks_for_a_case_study_and_shows_a_plus() -> None:
     cells = rows(page_of(LIBRARY))["Staff together"]
     assert said(cells[5]).strip() == "None yet: staff together, special. Is yours the first?"
     assert words(cells[5]).strip().startswith("+")
-    assert {cell.find("a").get("href") for cell in cells} == {"../about/contribute/"}
+    assert {cell.find("a").get("href") for cell in cells} == {"../contribute/"}
 
 
 def test_what_the_plus_means_stands_above_the_table() -> None:
@@ -156,7 +156,7 @@ def test_the_map_and_its_table_say_the_same_numbers(address: str) -> None:
 def test_a_tile_leads_to_its_region_or_to_how_to_contribute() -> None:
     found = tiles(page_of(LIBRARY))
     assert found["North East: 2 case studies"].get("href") == "../browse/region/north-east/"
-    assert found["London: none yet. Is yours the first?"].get("href") == "../about/contribute/"
+    assert found["London: none yet. Is yours the first?"].get("href") == "../contribute/"
 
 
 def test_without_a_page_on_how_to_contribute_an_empty_tile_leads_nowhere() -> None:

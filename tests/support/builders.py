@@ -13,7 +13,7 @@ import yaml
 from tenfold.library import Library
 from tenfold.loading import Entry
 from tenfold.loading.yaml_document import Document
-from tenfold.model import CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model import Annotation, CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
 
 TESTS = Path(__file__).resolve().parent.parent
 BASE = TESTS / "cases" / "base"
@@ -69,11 +69,24 @@ def a_page(**changes: Any) -> ProsePage:
     return ProsePage.model_validate(changed({"title": "A page", "description": "It is one.", "body": "Text."}, changes))
 
 
+def an_annotation(**changes: Any) -> Annotation:
+    note = {"part": "title", "title": "The title", "works": "It says what they did."}
+    one = {
+        "title": "Oak, part by part",
+        "summary": "Why it works.",
+        "case": "oak",
+        "advice": "Be brief.",
+        "notes": [note],
+    }
+    return Annotation.model_validate(changed(one, changes))
+
+
 KINDS: dict[type[Record], Kind] = {
     CaseStudy: Kind.CASE,
     KeyFeature: Kind.FEATURE,
     Framework: Kind.FRAMEWORK,
     Exercise: Kind.EXERCISE,
+    Annotation: Kind.ANNOTATION,
     Source: Kind.SOURCE,
     Term: Kind.TERM,
     ProsePage: Kind.PAGE,

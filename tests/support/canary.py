@@ -12,6 +12,7 @@ from tenfold.library import Library
 from tenfold.loading import Entry
 from tenfold.loading.yaml_text import Document
 from tenfold.model import (
+    Annotation,
     CaseStudy,
     Exercise,
     Framework,
@@ -51,12 +52,16 @@ PLAIN = [
 ]
 """Values for what is not free text: ids, numbers, codes, addresses, dates. The first that a field takes is used."""
 
+PAGES = ("index", "about/index", "about/other", "contribute/index", "contribute/consent")
+
 CHOSEN: dict[tuple[str, str], Any] = {
     ("CaseStudy", "status"): "published",
     ("Exercise", "status"): "published",
     ("TheoryOfChange", "status"): "published",
     ("CaseStudy", "withdrawal"): None,
     ("Provenance", "review_by"): "2027-01-10",
+    ("Note", "part"): "practices[1]",
+    ("ProsePage", "aliases"): None,
 }
 """Where the first value that a field takes does not go with the others."""
 
@@ -84,9 +89,10 @@ class Canary:
             (Kind.FRAMEWORK, "some-framework"): self.record(Framework),
             (Kind.EXERCISE, "some-exercise"): self.record(Exercise),
             (Kind.THEORY, IDS[Kind.THEORY]): self.theory(),
+            (Kind.ANNOTATION, "some-annotation"): self.record(Annotation),
             (Kind.SOURCE, IDS[Kind.SOURCE]): self.record(Source),
             (Kind.TERM, IDS[Kind.TERM]): self.record(Term),
-            **{(Kind.PAGE, id): self.record(ProsePage) for id in ("index", "about/index", "about/other")},
+            **{(Kind.PAGE, id): self.record(ProsePage) for id in PAGES},
         }
         return Library(Entry(kind, id, record, f"content/{id}", Document()) for (kind, id), record in records.items())
 

@@ -21,6 +21,7 @@ from tests.support.builders import (
     a_library,
     a_page,
     a_term,
+    an_annotation,
     read,
 )
 from tests.support.exercises import an_exercise
@@ -29,7 +30,10 @@ Element = Any
 """An element of xml.etree, without namespaces."""
 
 WITHDRAWN = {"status": "withdrawn", "withdrawal": {"on": "2026-02-03", "reason": "The school asked us to."}}
-PAGES = ("index", "toolkit/index", "toolkit/evidence", "toolkit/theory-of-change", "about/index", "about/contribute")
+PAGES = (
+    *("index", "toolkit/index", "toolkit/evidence", "toolkit/theory-of-change", "about/index"),
+    *("contribute/index", "contribute/consent", "contribute/licences", "contribute/review"),
+)
 
 
 def some_features() -> dict[str, Record]:
@@ -73,6 +77,7 @@ def a_full_library(more: dict[str, Record] | None = None) -> Library:
         **some_pages(*PAGES),
         "fair-start": a_framework(items=[item, {**item, "id": "welcome-all", "title": "Welcome all"}]),
         "the-gate": an_exercise(example__body="They did it twice."),
+        "oak-noted": an_annotation(),
         "late-mark": a_term(),
     }
     return a_library(records | (more or {}))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mkdocs.config.base import Config, ValidationError
-from mkdocs.config.config_options import BaseConfigOption, Optional, Type
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+from mkdocs.config.config_options import Optional, Type
 
 from tenfold.pages import Host
 

@@ -12,6 +12,7 @@ from tenfold.library.library import Library
 from tenfold.library.logic import gaps
 from tenfold.library.mending import instead_of, meant_link, unknown
 from tenfold.loading import Entry, Unread
+from tenfold.loading.placing import PROSE_FOLDERS, is_made
 from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, ProsePage, Term, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
@@ -298,7 +299,10 @@ def taken_page_alias(library: Library) -> Iterator[Problem]:
         assert isinstance(entry.record, ProsePage)
         for position, alias in enumerate(entry.record.aliases):
             other = former.setdefault(alias, id)
-            if other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:
+            if alias.partition("/")[0] not in PROSE_FOLDERS or is_made(alias):
+                hint = f"Former addresses start with {', '.join(PROSE_FOLDERS[:-1])} or {PROSE_FOLDERS[-1]}."
+                yield at(entry, ("aliases", position), "no page of prose can have stood there.", hint, "alias")
+            elif other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:
                 message = f'"{alias}" is the address of another page, now or formerly.'
                 yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
 

@@ -43,6 +43,15 @@ LEDGER = "urls.txt"
 PROSE_FOLDERS = ("toolkit", "about", "contribute")
 """Folders of Markdown pages; `index.md` stands beside them."""
 
+MADE = ("contribute/fields", "contribute/examples")
+"""Below these the site makes pages of its own."""
+
+
+def is_made(address: str) -> bool:
+    """Whether the site makes a page of its own at an address, or may."""
+    return any(address == made or address.startswith(f"{made}/") for made in MADE)
+
+
 LAYOUT = (
     "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, annotations/ (.yml), "
     "sources.yml, glossary.yml, toolkit/, about/, contribute/ (.md)."
@@ -77,6 +86,9 @@ def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
     if path.suffix != ".md":
         hint = "Pages are Markdown files: name.md. Records have folders of their own."
         return Problem(shown, 1, 1, "", "only .md files belong in this folder.", hint, "file_kind")
+    if is_made(str(path.with_suffix(""))):
+        hint = "Choose another name, or another folder."
+        return Problem(shown, 1, 1, "", "the site makes pages of its own at this address.", hint, "file_name")
     names = [*path.parts[1:-1], *([] if path.stem == "index" else [path.stem])]
     return next(filter(None, (bad_name(name, shown) for name in names)), None)
 

@@ -17,7 +17,7 @@ PartName = Annotated[
     AfterValidator(
         matching(
             r"[a-z_]{1,40}(?:\[[1-9]\d{0,2}\])?(?:\.[a-z_]{1,40}(?:\[[1-9]\d{0,2}\])?){0,3}",
-            "a part is named as messages name it. Write it as in summary, setting.phase or practices[1].",
+            "the name of a part is a field, with the number of an entry. Write it as in summary or practices[1].",
         )
     ),
 ]

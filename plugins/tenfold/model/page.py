@@ -38,4 +38,4 @@ class ProsePage(Record):
     aliases: Annotated[tuple[FormerAddress, ...], Once] = ()
     """Addresses it used to have, below the site. They lead here."""
     body: Prose
-    """What it says: the text below the lines about the page. It is not a line of its own."""
+    """Its text, below the lines about the page."""

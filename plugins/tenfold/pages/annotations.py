@@ -82,9 +82,10 @@ def annotation_pages(library: Library, crumbs: tuple[Crumb, ...], section: str) 
 def taken_back(address: str, crumbs: tuple[Crumb, ...], section: str) -> Page:
     """What stands where a case study was annotated that has been withdrawn since: nothing of it, and a way on."""
     to = crumbs[-1].address
-    title = "Annotated case study"
+    title = "Annotated case study (taken back)"
     description = "The case study that was shown here has been withdrawn."
-    return Page(address, "moved", title, description, {"to": to}, crumbs, section, indexed=False, redirect=to)
+    data = {"to": to, "called": crumbs[-1].title}
+    return Page(address, "moved", title, description, data, crumbs, section, indexed=False, redirect=to)
 
 
 def noted_parts(annotation: Annotation, case: CaseStudy) -> tuple[NotedPart, ...]:

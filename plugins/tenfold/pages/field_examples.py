@@ -19,6 +19,8 @@ EASY = 160
 LONGEST = 320
 """Characters after which an example is cut, at the end of a sentence."""
 WIDTH = 66
+KEPT = (("safeguarding",), ("withdrawal",), ("provenance", "consent"))
+"""Fields that are written for those who look after the records, about people: what stands there is nobody's example."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,18 @@ def records_of(library: Library, kind: Kind) -> Mapping[str, Record]:
 
 
 def annotated_first(library: Library) -> Mapping[str, Record]:
-    """The case studies, first those that are shown part by part, so that most examples come from one that readers know."""
+    """The case studies, those that are shown part by part first: most examples then come from one that readers know."""
     known = {annotation.case for annotation in library.annotations.values()}
     return dict(sorted(library.cases.items(), key=lambda item: item[0] not in known))
 
 
 def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
-    """The first published value of a field that is short, else the shortest; None where nobody has written one."""
+    """The first published value of a field that is short, else the shortest.
+
+    None where nobody has written one, and for what stands on no page because it is about people.
+    """
+    if any(names[: len(kept)] == kept for kept in KEPT):
+        return None
     found = [
         (len(text) > EASY, len(text) if len(text) > EASY else 0, position, Example(text, kind, id))
         for position, (id, record) in enumerate(records_of(library, kind).items())

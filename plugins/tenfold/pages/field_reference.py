@@ -126,8 +126,8 @@ def field_pages(library: Library, crumbs: tuple[Crumb, ...], section: str) -> It
     """
     references = tuple(every_reference(library))
     description = "What each field of each kind of record means, what to write into it, and an example of it."
-    data = {"references": references}
-    yield Page(FIELDS.address, "field_kinds", FIELDS.title, description, data, crumbs, section)
+    every = {"references": references}
+    yield Page(FIELDS.address, "field_kinds", FIELDS.title, description, every, crumbs, section)
     for reference in references:
         description = (
             f"{counted(len(list(reference.entries)), 'field')}, with what each means, what to write and examples."

@@ -266,7 +266,13 @@ class Finder {
   drawDeadEnd() {
     const box = part(this.page, ".dead-end");
     box.hidden = Boolean(this.positions.length);
-    if (!box.hidden) box.replaceChildren(el("p", {}, el("b", {}, "Nothing has all of that. You could")), el("ul", {}, ...this.waysOut()));
+    if (!box.hidden) box.replaceChildren(el("p", {}, el("b", {}, "Nothing has all of that. You could")), el("ul", {}, ...this.waysOut()), ...this.invitation());
+  }
+
+  /** Nobody has told of a situation like this one: whoever looks for it may be the first. */
+  invitation() {
+    const href = this.page.dataset["contribute"];
+    return href ? [el("p", {}, "Nothing like that yet? ", el("a", { href }, "Tell us yours"))] : [];
   }
 
   waysOut() {
