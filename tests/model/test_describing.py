@@ -5,8 +5,9 @@ from pydantic import BaseModel
 
 from tenfold.model import Annotation, CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Source, Term
 from tenfold.model.base import Record
-from tenfold.model.case_study import Acceptance, Figure, Practice, Provenance, Setting
+from tenfold.model.case_study import Figure, Practice, Provenance, Setting
 from tenfold.model.describing import taken_by
+from tenfold.model.safeguarding import Acceptance
 from tenfold.model.theory import TheoryOfChange
 from tenfold.model.vocabulary import Phase, Status
 

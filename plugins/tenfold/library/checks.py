@@ -281,8 +281,9 @@ def forms_of(term: Term) -> Iterator[tuple[Path, str]]:
 
 
 def taken_alias(library: Library) -> Iterator[Problem]:
+    """Two records of a kind that claim one former id, or one that is another's today. Pages have rules of their own."""
     former: dict[tuple[Kind, str], str] = {}
-    for kind, id in sorted(library.entries):
+    for kind, id in sorted(each for each in library.entries if each[0] is not Kind.PAGE):
         entry = library.entries[kind, id]
         for position, alias in enumerate(getattr(entry.record, "aliases", ())):
             other = former.setdefault((kind, alias), id)
