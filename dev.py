@@ -4,7 +4,8 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py bench        speed and size, measured against plain MkDocs + Material; --reader: in a browser
+    python3 dev.py bench        speed and size, measured against plain MkDocs + Material; --reader: in a browser;
+                                --precision: how often the rules about content are right
     python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
 
 The environment is made in .venv/ and node_modules/ when it is needed, from lock files with checksums, and made again

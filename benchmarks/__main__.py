@@ -1,6 +1,7 @@
 """`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn.
 
 With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies.
+With `--precision`: how often the rules about content are right.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import precision
 from benchmarks.content import write_content, write_plain
 from benchmarks.reader import Measured, measure
 
@@ -62,7 +64,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each site (default 3)")
     parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
+    parser.add_argument("--precision", action="store_true", help="how often the rules about content are right")
     options = parser.parse_args()
+    if options.precision:
+        return precision.report()
     return reader() if options.reader else builds(options.rounds)
 
 

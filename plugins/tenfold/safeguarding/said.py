@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 
 GAP = "\0"
 ADDRESS = re.compile(
-    r"https?://[^\s)>\]\0]+|(?<=\])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]*\)"
+    r"https?://[^\s)>\]\0]+|(?<=\])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]{0,120}\)"
 )
 SAME_SIGN = str.maketrans(
     dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
