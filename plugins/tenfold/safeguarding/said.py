@@ -19,8 +19,10 @@ Path = tuple[str | int, ...]
 
 GAP = "\0"
 ADDRESS = re.compile(
-    r"https?://[^\s)>\]\0]+|(?<=[\] ])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]{0,120}\)"
+    r"https?://[^\s)>\]\0]+"
+    r"|(?<= )\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]{0,120}\)"
 )
+"""An address of the web, or a link by id: the bracket before it is a space by then."""
 SAME_SIGN = (
     dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
