@@ -2,7 +2,7 @@
 
 With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies. With `--documents`: time and
 size of the documents of 100 theories of change. With `--check`: what a contributor waits for, a check of one file and of
-everything.
+everything. With `--precision`: how often the rules about content are right.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import precision
 from benchmarks.checking import checks
 from benchmarks.content import write_content, write_plain
 from benchmarks.documents import measure as measure_documents
@@ -71,11 +72,14 @@ def main() -> int:
     parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
     parser.add_argument("--documents", action="store_true", help="time and size of the documents of 100 theories")
     parser.add_argument("--check", action="store_true", help="how long a contributor waits for a check")
+    parser.add_argument("--precision", action="store_true", help="how often the rules about content are right")
     options = parser.parse_args()
     if options.check:
         return checks(max(options.rounds, 7))
     if options.documents:
         return documents(options.rounds)
+    if options.precision:
+        return precision.report()
     return reader() if options.reader else builds(options.rounds)
 
 

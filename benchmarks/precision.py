@@ -10,6 +10,7 @@ import argparse
 import importlib
 import importlib.util
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,7 +116,61 @@ def report(*, misses: bool = False) -> int:
         )
         if misses:
             print("".join(f"    {each}\n" for each in row.misses), end="")
-    return 0 if all(row.precision >= BUDGET for row in found) else 1
+    grown = growth()
+    print(f"\n20,000 hostile signs take {grown:.1f} times as long as 5,000, at worst; 4 is in line with their length")
+    return 0 if all(row.precision >= BUDGET for row in found) and grown <= MOST_GROWTH else 1
+
+
+HOSTILE = (
+    *("07700 900123 ", "3 ", "3 of ", "3 a b c ", "of the 24 pupils 21 left ", "a pupil called ", "Zofia (Year 4), "),
+    *(
+        "@a.",
+        "a@b.c@",
+        "0 0 ",
+        "0-",
+        "| 3 ",
+        "(",
+        "born 1/1/11 ",
+        "number of pupils was ",
+        "Rett syndrome year 5 a boy ",
+    ),
+    *(
+        "LS99 9ZZ ",
+        "three pupils were excluded ",
+        "n = 3 ",
+        "B8",
+        "\n",
+        ". ",
+        " ",
+        "#",
+        " #",
+        "[a](source:",
+        "one of them ",
+    ),
+)
+MOST_GROWTH = 8.0
+SMALL, LARGE = 5_000, 20_000
+
+
+def growth() -> float:
+    """How much longer four times as much hostile text takes, at worst."""
+    return max(seconds(unit, LARGE) / seconds(unit, SMALL) for unit in HOSTILE)
+
+
+def seconds(unit: str, length: int) -> float:
+    """Time of the processor for all rules on a text of one unit over and over, the best of some."""
+    text = (unit * length)[:length]
+    times = []
+    for _ in range(ROUNDS):
+        said = all_said({"setting": SETTING, "context": text})
+        start = time.process_time()
+        for rule in rules():
+            sum(1 for _ in rule.find(said))
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+ROUNDS = 5
 
 
 if __name__ == "__main__":

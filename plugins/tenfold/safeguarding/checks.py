@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -36,7 +36,7 @@ class Safeguarded:
     values: list[str] = field(default_factory=list)
 
 
-def check_safeguarding(files: Iterable[Read], published: Collection[str]) -> Safeguarded:
+def check_safeguarding(files: Iterable[Read], published: Container[str]) -> Safeguarded:
     """Every finding in every file that nobody accepted, and every sign-off that is wrong or not needed.
 
     Args:
@@ -54,7 +54,7 @@ def check_safeguarding(files: Iterable[Read], published: Collection[str]) -> Saf
 class File:
     """One file, and what was found in it."""
 
-    def __init__(self, read: Read, published: Collection[str]) -> None:
+    def __init__(self, read: Read, published: Container[str]) -> None:
         self.read = read
         self.document = read.document
         comments = list(comments_in(above_the_body(read)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-COMMENTS = re.compile(r"(?:^|(?<=[ \t]))#[^\n]*(?:\n[ \t]*#[^\n]*)*", re.MULTILINE)
 SIGNS = re.compile(r"^[ \t]*#+!?", re.MULTILINE)
+LINES = re.compile(r"#[^\n]*(?:\n[ \t]*#[^\n]*)*")
 
 
 def comments_in(text: str) -> Iterator[tuple[int, str]]:
@@ -15,6 +15,9 @@ def comments_in(text: str) -> Iterator[tuple[int, str]]:
     Their signs are blanked, so that a sentence can go from one line to the next. What looks like one may still be part
     of a text, such as a heading: whoever finds something in it has to ask where it stands.
     """
-    if "#" in text:
-        for found in COMMENTS.finditer(text):
-            yield found.start(), SIGNS.sub(lambda sign: " " * len(sign.group()), found.group())
+    at = text.find("#")
+    while at >= 0:
+        found = LINES.match(text, at) if text[max(0, at - 1) : at] in ("", " ", "\t", "\n") else None
+        if found:
+            yield at, SIGNS.sub(lambda sign: " " * len(sign.group()), found.group())
+        at = text.find("#", found.end() if found else at + 1)

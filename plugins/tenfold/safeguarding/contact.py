@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from tenfold.safeguarding.mailboxes import is_personal
+from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
 EMAIL = re.compile(r"@([A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24})")
-LOCAL = re.compile(r"[A-Za-z0-9\u00c0-\u024f!#$%&'+/=?^_{|}~.-]{1,64}\Z")
+LOCAL = lazily(r"[A-Za-z0-9\u00c0-\u024f!#$%&'+/=?^_{|}~.-]{1,64}\Z")
 MAX_LOCAL = 64
 
 PHONE = re.compile(
@@ -19,8 +20,8 @@ PHONE = re.compile(
 )
 GROUPS = re.compile(r"[0-9](?![0-9])")
 BEFORE_PHONE = re.compile(r"(?:[\w.,/£$€%-]|[0-9][ (])\Z")
-NOT_A_PHONE = re.compile(r"\b(?:isbn|issn|doi|urn|ukprn|upn|nhs|company number|charity number|no\.)[^.;]{0,15}\Z")
-FIRST_GROUP = re.compile(r"\(?(?:\+44\s?(?:\(0\)\s?)?[0-9]{2,5}|0[0-9]{2,4}|0[0-9]{9,10}|00[0-9]+|\+[0-9]+)(?![0-9])")
+NOT_A_PHONE = lazily(r"\b(?:isbn|issn|doi|urn|ukprn|upn|nhs|company number|charity number|no\.)[^.;]{0,15}\Z")
+FIRST_GROUP = lazily(r"\(?(?:\+44\s?(?:\(0\)\s?)?[0-9]{2,5}|0[0-9]{2,4}|0[0-9]{9,10}|00[0-9]+|\+[0-9]+)(?![0-9])")
 
 POSTCODE_AREAS = """
 AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G
@@ -34,7 +35,7 @@ FIRST_HALF = re.compile(r"(?<![A-Za-z0-9])(?P<area>[A-Za-z]{1,2})[0-9][0-9A-HJKM
 MOST_FIRST = 7
 ORDINAL = re.compile(r"1st|2nd|3rd|[0-9]th")
 NEAR_NAME = 200
-AT_HOME = re.compile(r"\b(?:live[sd]?|living|home|homes|famil|parent|carer|pupils?|child|foster|moved|address of)")
+AT_HOME = lazily(r"\b(?:live[sd]?|living|home|homes|famil|parent|carer|pupils?|child|foster|moved|address of)")
 
 
 def emails(said: Said) -> Iterator[Span]:
@@ -43,7 +44,7 @@ def emails(said: Said) -> Iterator[Span]:
     if "@" not in raw:
         return
     for found in EMAIL.finditer(raw):
-        local = LOCAL.search(raw, max(0, found.start() - MAX_LOCAL), found.start())
+        local = LOCAL().search(raw, max(0, found.start() - MAX_LOCAL), found.start())
         name = local.group().lstrip("!#$%&'/=?^{|}~.-") if local else ""
         if name and is_personal(name, found[1]):
             yield found.start() - len(name), found.end()
@@ -59,7 +60,7 @@ def phones(said: Said) -> Iterator[Span]:
         if BEFORE_PHONE.search(said.prose, max(0, start - 2), start):
             continue
         length = length_of_phone(found.group() + found[found.lastgroup or 0])
-        if length and not NOT_A_PHONE.search(said.before(start, 30)):
+        if length and not NOT_A_PHONE().search(said.before(start, 30)):
             yield found.start(), found.start() + length
 
 
@@ -71,7 +72,7 @@ def length_of_phone(text: str) -> int:
 
 def is_phone(text: str) -> bool:
     digits = re.sub(r"[^0-9]", "", text.replace("(0)", ""))
-    if not FIRST_GROUP.match(text):
+    if not FIRST_GROUP().match(text):
         return False
     if text.startswith("+"):
         return 9 <= len(digits) <= 15 and not (digits.startswith("44") and digits[2:3] in "389")
@@ -101,4 +102,4 @@ def is_postcode(first: re.Match[str], last: str) -> bool:
 
 def is_of_the_setting(said: Said, at: int) -> bool:
     name, sentence = said.setting.name.lower(), said.before(at, NEAR_NAME) + said.after(at, NEAR_NAME)
-    return bool(name) and name in sentence and not AT_HOME.search(sentence.replace(name, ""))
+    return bool(name) and name in sentence and not AT_HOME().search(sentence.replace(name, ""))

@@ -88,13 +88,13 @@ IN_GENERAL = re.compile(
 """What stands behind pupils when it is said how something works, and not how many there were."""
 
 TOKEN = re.compile(
-    r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}"
-    r"|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even|ixteen|eventeen|ixty|eventy)"
-    r"|e(?:ight|leven|ighteen|ighty)|n(?:ine|ineteen|inety)|one|couple of|single"
-    r")(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?=\s)"
+    r"[\s\0(\"|>]((?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}"
+    r"|t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)"
+    r"|s(?:ix|even|ixteen|eventeen|ixty|eventy)|e(?:ight|leven|ighteen|ighty)|n(?:ine|ineteen|inety)|one"
+    r"|couple of|single)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?=\s)"
 )
-"""A number in digits or words; faster than what could be said more simply, since every letter of all text is tried."""
-BEFORE_TOKEN = re.compile(r"[\w.,/£$€%+#=:'-]\Z|[0-9]\s\Z")
+"""A number in digits or words, at the beginning of a word; simpler ways to say it take twice as long."""
+BEFORE_TOKEN = re.compile(r"[0-9]\s\Z")
 """What a number cannot follow and be one."""
 FOLLOWS = re.compile(rf"(?P<of>{OF_THE})?{BETWEEN}\s++(?:(?P<many>{PUPILS})|{PUPIL})\b{NOT_PUPILS}")
 SEVERAL = {"couple of": 2, "single": 1}
@@ -114,11 +114,11 @@ class Counted(NamedTuple):
 def counted_pupils(small: str) -> Iterator[Counted]:
     """Every number that pupils follow, in a text of small letters."""
     for token in TOKEN.finditer(small):
-        start = token.start()
+        start = token.start(1)
         follows = FOLLOWS.match(small, token.end())
         if not follows or BEFORE_TOKEN.search(small, max(0, start - 2), start):
             continue
-        found = SEVERAL.get(token.group()) or number(token.group())
-        if found is None or (token.group() in SEVERAL and small[max(0, start - 2) : start] != "a "):
+        found = SEVERAL.get(token[1]) or number(token[1])
+        if found is None or (token[1] in SEVERAL and small[max(0, start - 2) : start] != "a "):
             continue
         yield Counted(start, follows.end(), found, bool(follows["many"]), bool(follows["of"]))

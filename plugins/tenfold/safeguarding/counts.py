@@ -14,6 +14,7 @@ from tenfold.safeguarding.counting import (
     RATIO,
     SMALL,
 )
+from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
@@ -22,14 +23,14 @@ SAYING = (
     r"said|told|asked|described|explained|noted|added|reported|called|named|put|wrote|spoke|remembered|replied|"
     r"suggested|commented|shared|recalled|felt|thought|needed|is\s++needed|mentioned|observed|reflected|remarked|answered"
 )
-DID = re.compile(
+DID = lazily(
     r"\A(?:\s++(?:with|in|from|on|at|of|who|whose|that|aged)\b[^.;:,]{0,50}?)?(?:\s*+,[^,.;]{1,50},)?"
     rf"\s++(?!(?:{SAYING})\b)(?:(?:also|then|later|never|still|has|had)\s++)?(?:was|had|has|left|went|came|got|lost|moved|joined|"
     r"stayed|returned|ran|took|became|began|fell|chose|made|[a-z]{2,}[a-df-z]ed|[a-z]{2,}ed)\b"
 )
 OTHER_THING = r"(?:schools?|classes|areas|families|teachers?|staff|with|in|at|of|for)\b"
-CHANGED = re.compile(r"\b(?:fell|rose|went|dropped|came|grew|down|up|cut|[a-z]{3,}ed)\b")
-TO_NUMBER = re.compile(
+CHANGED = lazily(r"\b(?:fell|rose|went|dropped|came|grew|down|up|cut|[a-z]{3,}ed)\b")
+TO_NUMBER = lazily(
     rf"(?:number|count|total)s?\s++of\s++(?:(?!{OTHER_THING})[a-z-]+\s++){{0,3}}{PUPILS}\b"
     r"(?![^.;\n]{0,80}\b(?:per|average|each|every)\b)"
     r"(?P<between>[^.;\n]{0,80}?)\b(?:to|was|were|is|are|at|by|of|:|=)\s++(?:just |only |about |around )?"
@@ -39,19 +40,17 @@ TO_NUMBER = re.compile(
 )
 LISTED = re.compile(r"[:=|]\s*+(?:[0-9]{1,4}\s*+\|\s*+)?(?P<count>[1-9])\s*+(?=[;,)|\n.\0]|\Z)(?![.,][0-9])")
 PUPILS_BEFORE = re.compile(rf"\b{PUPILS}(?:\s++[a-z'-]+){{0,5}}\s*+\Z")
-N_EQUALS = re.compile(r"n\s*+=\s*+(?P<count>[1-9])\b(?![.,][0-9])")
-OTHERS = re.compile(
-    r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b"
-)
+N_EQUALS = lazily(r"n\s*+=\s*+(?P<count>[1-9])\b(?![.,][0-9])")
+OTHERS = lazily(r"\b(?:schools?|teachers?|staff|adults?|parents|practitioners|leaders|settings|sencos?|authorities)\b")
 OF_THEM = re.compile(r" of\s++(?:them|whom|these|those)\b(?!\s++[a-z]+s\b)")
 THEM = re.compile(r"\A\s++of\s++(?:them|whom|these|those)\b")
 SMALL_BEFORE = re.compile(rf"(?<![\w.,/£$€%-]){SMALL}\Z")
 TABLE_CELL = re.compile(r"\|\s*+(?P<count>[1-9])\s*+(?=\|)")
-RATE = re.compile(r"%|per\s?cent|\brates?\b|\bper\b|average|score|\bmean\b|ratio|level|stage|year")
+RATE = lazily(r"%|per\s?cent|\brates?\b|\bper\b|average|score|\bmean\b|ratio|level|stage|year")
 LONGEST_ROW = 300
 LONGEST_TABLE = 2_000
 """How far above a cell its heading is looked for."""
-A_NUMBER = re.compile(r"\s*+(?P<count>[1-9])\s*+(?:pupils?|children|child)?\s*+\Z", re.IGNORECASE)
+A_NUMBER = lazily(r"\s*+(?P<count>[1-9])\s*+(?:pupils?|children|child)?\s*+\Z", re.IGNORECASE)
 
 
 def small_counts(said: Said) -> Iterator[Span]:
@@ -90,7 +89,7 @@ def is_measured_per(before: str) -> bool:
 
 def counts_one(before: str, after: str) -> bool:
     """Whether "one pupil" is a certain pupil, of whom something is told."""
-    return bool(ONLY.search(before) or DID.match(after))
+    return bool(ONLY.search(before) or DID().match(after))
 
 
 def numbered(said: Said) -> Iterator[Span]:
@@ -104,8 +103,10 @@ def numbered(said: Said) -> Iterator[Span]:
 
 def told(said: Said) -> Iterator[Span]:
     """The number behind "the number of pupils was"; not a span of numbers: counts from 1 to 9."""
-    for found in TO_NUMBER.finditer(said.small):
-        if " from " not in found["between"] or CHANGED.search(found["between"]):
+    if not any(clue in said.small for clue in ("number", "count", "total")):
+        return
+    for found in TO_NUMBER().finditer(said.small):
+        if " from " not in found["between"] or CHANGED().search(found["between"]):
             yield found.span("count")
 
 
@@ -117,7 +118,7 @@ def listed(said: Said) -> Iterator[Span]:
 
 def back_to_pupils(said: Said) -> Iterator[Span]:
     small = said.small
-    spans = [found.span("count") for found in N_EQUALS.finditer(small)] if "=" in small else []
+    spans = [found.span("count") for found in N_EQUALS().finditer(small)] if "=" in small else []
     for found in OF_THEM.finditer(small):
         count = SMALL_BEFORE.search(small, max(0, found.start() - 8), found.start())
         spans += [count.span()] if count else []
@@ -126,7 +127,7 @@ def back_to_pupils(said: Said) -> Iterator[Span]:
 
 def speaks_of_pupils(before: str) -> bool:
     """Whether the last whom a sentence speaks of are pupils, and no schools or staff."""
-    pupils, others = [*re.finditer(PUPILS, before)], [*OTHERS.finditer(before)]
+    pupils, others = [*re.finditer(PUPILS, before)], [*OTHERS().finditer(before)]
     return bool(pupils) and (not others or pupils[-1].start() > others[-1].start())
 
 
@@ -136,7 +137,7 @@ def figures(said: Said) -> Iterator[Span]:
         around = piece.around
         if isinstance(around, dict) and piece.path[-1] in ("value", "before", "after"):
             unit = around.get("unit") or unit_above(said, piece.path)
-            found = A_NUMBER.match(piece.text) if unit == "pupils" else None
+            found = A_NUMBER().match(piece.text) if unit == "pupils" else None
             if found:
                 yield piece.start + found.start("count"), piece.start + found.end("count")
 
@@ -157,7 +158,7 @@ def cells(said: Said) -> Iterator[Span]:
         row = small[line : found.start()]
         heading = heading_of(small, line, row.count("|"))
         named = re.search(PUPILS, row) or re.search(PUPILS, heading)
-        if named and not RATE.search(row.split("|")[1] if row.count("|") else "") and not RATE.search(heading):
+        if named and not RATE().search(row.split("|")[1] if row.count("|") else "") and not RATE().search(heading):
             yield found.span("count")
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tenfold.problems import Problem
 from tenfold.safeguarding.rules import RULES
-from tenfold.safeguarding.said import all_said
+from tenfold.safeguarding.said import GAP, all_said
 
 HIDDEN = "[hidden]"
 SHORTEST = 4
@@ -108,6 +108,7 @@ def end_of_value(tree: Tree, text: str, start: int) -> int:
 def without_values(text: str) -> str:
     """A text without what is personal wherever it stands, whether or not it was found in a file."""
     said = all_said(text)
+    hidden = said.raw
     for start, end in sorted({span for rule in RULES if rule.is_a_value for span in rule.find(said)}, reverse=True):
-        text = text[:start] + HIDDEN + text[end:]
-    return text
+        hidden = hidden[:start] + HIDDEN + hidden[end:]
+    return hidden.removeprefix(GAP)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenfold.safeguarding.names import FIRST_NAMES
+from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
 
@@ -22,21 +23,21 @@ CALLED = (
     r"(?:(?:who|whom|that)\s++)?(?:we|I|staff|they)(?:'ll|\s++will|\s++shall)?\s++call(?:ed)?(?:\s++(?:him|her|them))?|"
     r"\(?\s*+(?:let's|let\s++us|we)\s++call\s++(?:him|her|them))"
 )
-NAMED = re.compile(
+NAMED = lazily(
     rf"\b{ONE_PUPIL}(?P<between>(?:\s++(?!{CALLED})[\w'-]+){{0,6}}?)\s*+,?\s*+{CALLED}\s++[\"'(]?(?P<name>{NAME})"
     rf"(?P<next>(?:\s++{NAME})*)"
 )
-TWO_NAMED = re.compile(
+TWO_NAMED = lazily(
     rf"\b(?:[Pp]upils|[Ss]tudents|[Cc]hildren|[Bb]oys|[Gg]irls|[Ss]iblings|[Bb]rothers|[Ss]isters|[Tt]wins|"
     rf"[Ll]earners|[Yy]oung\s++people)\s*+,?\s*+(?:called|named)\s++(?P<name>{NAME})\s*+(?:,\s*+{NAME}\s*+)*"
     rf",?\s*+and\s++(?P<next>{NAME})(?!\s++{NAME})"
 )
-SOMETHING_ELSE = re.compile(
+SOMETHING_ELSE = lazily(
     r"\b(?:council|body|parliament|premium|unit|school|schools|team|project|programme|club|place|charity|group|room|unit|base|centre|scheme|course|service|"
     r"app|book|story|framework|approach|tool|village|town|area|estate|street|trust|academy|college|session|game|dog|"
     r"space|hub|plan|film|play|song|class|lesson|something|network|organisation|company|website|event)\s*+,?\s*+\Z"
 )
-ROLES = re.compile(
+ROLES = lazily(
     r"\s*+(?:\w+\s++)?(?:Ambassador|Leader|Mentor|Champion|Buddy|Prefect|Captain|Monitor|Representative|Librarian|"
     r"Councillor|Head|Star|Guide|Helper|Coach|Author|Reader|Advocate|Learner|Governor|Friend|Citizen|Scholar|Team|"
     r"Looked|Young|Gifted|Vulnerable|Child|Pupil|Student|Special|Peer|Digital|Eco|Junior|Senior|Anti|Play|Sports?|"
@@ -61,13 +62,13 @@ def named_pupils(said: Said) -> Iterator[Span]:
 
 
 def named_between(prose: str, start: int, end: int) -> Iterator[Span]:
-    for found in NAMED.finditer(prose, start, end):
-        is_other = found["name"] in NO_NAME or ROLES.match(found["name"] + found["next"])
-        if not is_other and not SOMETHING_ELSE.search(found["between"]):
+    for found in NAMED().finditer(prose, start, end):
+        is_other = found["name"] in NO_NAME or ROLES().match(found["name"] + found["next"])
+        if not is_other and not SOMETHING_ELSE().search(found["between"]):
             yield found.span("name")
-    for found in TWO_NAMED.finditer(prose, start, end):
+    for found in TWO_NAMED().finditer(prose, start, end):
         plural = found["next"].endswith("s") and found["next"] not in FIRST_NAMES
-        if not plural and not ROLES.match(found["name"]):
+        if not plural and not ROLES().match(found["name"]):
             yield found.start("name"), found.end("next")
 
 
@@ -78,14 +79,14 @@ WITH_YEAR = re.compile(
     rf"(?P<year>{YEAR}|{AGE})"
     r"(?P<end>\s*+(?:[),.;]|(?:pupil|student|boy|girl|child|at\s++the\s++time|was|when|is)\b))"
 )
-NAME_BEFORE = re.compile(rf"(?<![\w'-])(?P<name>{NAME}|[A-Z]\.\s?[A-Z]\.?)\s*+\Z")
+NAME_BEFORE = lazily(rf"(?<![\w'-])(?P<name>{NAME}|[A-Z]\.\s?[A-Z]\.?)\s*+\Z")
 LONGEST_NAME = 40
-BEFORE_PLACE = re.compile(
+BEFORE_PLACE = lazily(
     r"\b(?:in|at|from|across|near|around|for|to|of|by|through|year|stage|phase|term|class|key|called|unit|group|set|the|a|an|"
     r"with|on|and)\s++\Z",
     re.IGNORECASE,
 )
-BEFORE_PERSON = re.compile(r"\b(?:with|for|to|by|and|of|from)\s++\Z", re.IGNORECASE)
+BEFORE_PERSON = lazily(r"\b(?:with|for|to|by|and|of|from)\s++\Z", re.IGNORECASE)
 OTHER_CAPITALS = """
 Reception Nursery Transition Transfer Phonics Maths Mathematics English Science History Geography Music Art Drama
 Computing French Spanish German Latin Welsh Physics Chemistry Biology Reading Writing Spelling Grammar Literacy
@@ -118,7 +119,7 @@ def names_with_years(said: Said) -> Iterator[Span]:
             continue
         if "(" not in found["sign"] and found["year"].isdigit():
             continue
-        name = NAME_BEFORE.search(said.prose, max(0, found.start() - LONGEST_NAME), found.start())
+        name = NAME_BEFORE().search(said.prose, max(0, found.start() - LONGEST_NAME), found.start())
         if name and is_name(said, name["name"], name.start(), bare_age=found["year"].isdigit()):
             yield name.span("name")
 
@@ -135,4 +136,4 @@ def is_name(said: Said, name: str, at: int, *, bare_age: bool) -> bool:
     last = before.split()[-1]
     if last[0].isupper() and last.strip("\"'(") not in FIRST_NAMES:
         return False
-    return not BEFORE_PLACE.search(before) or bool(BEFORE_PERSON.search(before))
+    return not BEFORE_PLACE().search(before) or bool(BEFORE_PERSON().search(before))

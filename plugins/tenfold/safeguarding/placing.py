@@ -8,10 +8,11 @@ from bisect import bisect_right
 from functools import cached_property
 
 from tenfold.loading.yaml_document import Document
+from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.said import Path, Piece
 
-HEADER = re.compile(r"[|>][0-9+-]{0,2}[ \t]*(?:#[^\n]*)?\n")
-ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+HEADER = lazily(r"[|>][0-9+-]{0,2}[ \t]*(?:#[^\n]*)?\n")
+ESCAPE = lazily(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 MEANS = {"0": "\0", "t": "\t", "n": "\n", "r": "\r", "e": "\x1b", " ": " ", "_": "\u00a0", "N": "\x85"}
 MAX_CLUSTER = 6
 LOOK_AHEAD = 400
@@ -95,7 +96,7 @@ def lay(value: str, text: str, start: int, *, as_it_stands: bool = False) -> lis
     White space is passed over on both sides, since folding changes it; so are quotes, and escapes are read. Where the
     two do not go together, the place is near.
     """
-    header = None if as_it_stands else HEADER.match(text, start)
+    header = None if as_it_stands else HEADER().match(text, start)
     at = header.end() if header else start
     quote = "" if as_it_stands or header else text[at : at + 1]
     quote = quote if quote in ("'", '"') else ""
@@ -115,7 +116,7 @@ def next_sign(sign: str, text: str, at: int, quote: str) -> tuple[int, int]:
     at = behind_space(text, at, quote)
     if text[at : at + 1] == sign:
         return at, at + (2 if sign == quote == "'" else 1)
-    if quote == '"' and (escape := ESCAPE.match(text, at)):
+    if quote == '"' and (escape := ESCAPE().match(text, at)):
         return at, escape.end()
     for length in range(2, MAX_CLUSTER):  # letters with accents that are written apart
         if unicodedata.normalize("NFC", text[at : at + length]) == sign:

@@ -8,7 +8,7 @@ entry in sources.yml says by whom, in what, or at which address: anybody can loo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from tenfold.model import Source
@@ -17,15 +17,24 @@ from tenfold.safeguarding.said import Path, Said
 SOURCE_LINK = re.compile(r"\(source:([a-z0-9-]+)\)")
 
 
-def published(sources: Mapping[str, Source]) -> frozenset[str]:
-    """The ids of the sources that anybody can look up."""
+class AnySource:
+    """Stands for the ids of published sources where nobody knows any: each gets the benefit of the doubt."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+def published(sources: Mapping[str, Source]) -> Container[str]:
+    """The ids of the sources that anybody can look up; of a draft that lies beside no sources, every id."""
+    if not sources:
+        return AnySource()
     return frozenset(id for id, source in sources.items() if source.url or source.publisher or source.published_in)
 
 
 class Publication:
     """Which figures of one file are public already."""
 
-    def __init__(self, said: Said, data: Any, published: Collection[str]) -> None:
+    def __init__(self, said: Said, data: Any, published: Container[str]) -> None:
         self.said = said
         self.data = data
         self.published = published

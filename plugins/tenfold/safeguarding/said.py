@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -19,18 +19,23 @@ Path = tuple[str | int, ...]
 
 GAP = "\0"
 ADDRESS = re.compile(
-    r"https?://[^\s)>\]\0]+|(?<=\])\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]*\)"
+    r"https?://[^\s)>\]\0]+"
+    r"|(?<= )\((?:case|feature|framework|source|term|theory|resource|exercise|page):[^)\s\0]{0,120}\)"
 )
-SAME_SIGN = str.maketrans(
+"""An address of the web, or a link by id: the bracket before it is a space by then."""
+SAME_SIGN = (
     dict.fromkeys("*[]`\u00a0\u2007\u2008\u2009\u202f\u2002\u2003\u2004\u2005\u2006\u200a\u3000", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u2018\u2019\u201b\u02bc", "'")
     | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
     | {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 )
-"""Marks of Markdown as spaces, and one sign for each of those that look alike; the length stays."""
+"""Marks of Markdown as spaces, and one sign for each of those that look alike."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n[\s]*|\0+|\n(?=[ \t]*(?:[-+*] |\d{1,2}[.)] |\||#))")
 SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s++(?=[\"'(]*[A-Z0-9])")
+
+
+BREAKS = (PARAGRAPH, SENTENCE)
 
 
 @dataclass(frozen=True)
@@ -67,15 +72,18 @@ class Said:
     @cached_property
     def raw(self) -> str:
         """The pieces as they were written."""
-        return GAP.join(piece.text for piece in self.pieces)
+        return GAP + GAP.join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def signs(self) -> str:
+        """The same with one sign for each of those that look alike."""
+        return with_same_signs(self.raw)
 
     @cached_property
     def prose(self) -> str:
         """The same without marks of Markdown and addresses of the web; every sign stands where it stood."""
-        raw = self.raw
-        if "://" in raw or "](" in raw:
-            raw = ADDRESS.sub(lambda found: " " * len(found.group()), raw)
-        return raw.translate(SAME_SIGN)
+        text = self.signs
+        return ADDRESS.sub(lambda found: " " * len(found.group()), text) if "://" in text or "](" in self.raw else text
 
     @cached_property
     def small(self) -> str:
@@ -122,11 +130,36 @@ class Said:
 
     def before(self, at: int, most: int = 120) -> str:
         """What stands before a place in its sentence, in small letters."""
-        return self.small[max(self.sentence(at)[0], at - most) : at]
+        first = max(0, at - most)
+        ends = (found.end() for pattern in BREAKS for found in pattern.finditer(self.prose, first, at + 2))
+        return self.small[max((end for end in ends if end <= at), default=first) : at]
 
     def after(self, at: int, most: int = 120) -> str:
         """What stands behind a place in its sentence, in small letters."""
-        return self.small[at : min(self.sentence(max(at - 1, 0))[1], at + most)]
+        last = min(len(self.prose), at + most)
+        return self.small[at : min((found.start() + 1 for found in self.breaks(at, last)), default=last)]
+
+    def paragraph_end(self, at: int, most: int) -> int:
+        """Where the paragraph around a place ends, if it is not further than some signs away."""
+        last = min(len(self.prose), at + most)
+        found = PARAGRAPH.search(self.prose, at, last)
+        return found.start() if found else last
+
+    def sentence_end(self, at: int, most: int) -> int:
+        """Where the sentence around a place ends, if it is not further than some signs away."""
+        last = min(len(self.prose), at + most)
+        return min((found.end() for found in self.breaks(at, last)), default=last)
+
+    def breaks(self, first: int, last: int) -> Iterator[re.Match[str]]:
+        """The first end of a paragraph and the first end of a sentence between two places."""
+        yield from filter(None, (pattern.search(self.prose, first, last) for pattern in BREAKS))
+
+
+def with_same_signs(text: str) -> str:
+    """A text with one sign for each of those that look alike, as long as it was."""
+    for sign in SAME_SIGN.keys() & set(text):
+        text = text.replace(sign, SAME_SIGN[sign])
+    return text
 
 
 def around(starts: list[int], at: int, end: int) -> tuple[int, int]:
@@ -147,7 +180,7 @@ def all_said(data: Any, comments: Iterable[tuple[int, str]] = (), *, name: str =
 
 def put(said: Said, path: Path, text: str, origin: str, around: Any = None, *, offset: int = -1) -> None:
     last = said.pieces[-1] if said.pieces else None
-    start = last.start + len(last.text) + len(GAP) if last else 0
+    start = last.start + len(last.text) + len(GAP) if last else len(GAP)
     said.pieces.append(Piece(path, text, start, origin, around, offset))
 
 
