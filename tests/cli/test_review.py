@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from tests.support.builders import BASE, a_content_folder
+from tests.support.builders import BASE, a_case_study, a_content_folder
 from tests.support.commands import run_tenfold
 
 from tenfold.checking import check_content
@@ -16,6 +17,7 @@ from tenfold.model import Kind
 from tenfold.problems import Problem
 from tenfold.reviewing import Case, Mark
 from tenfold.reviewing import review as sheet_of
+from tenfold.reviewing.safeguarding import safeguarding_lines
 
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 
@@ -148,6 +150,18 @@ def test_findings_of_safeguarding_stand_in_their_own_part(tmp_path: Path) -> Non
     assert [line.mark for line in parts["What must be mended"]] == [Mark.GOOD]
     assert parts["Safeguarding"][0].mark is Mark.STOP
     assert "safeguarding-phone" in parts["Safeguarding"][0].text
+
+
+def test_what_a_named_person_accepted_is_for_the_reviewer_to_judge(tmp_path: Path) -> None:
+    library = check_content(a_content_folder(tmp_path)).library
+    entry = library.entries[Kind.CASE, "oak"]
+    accepted = SimpleNamespace(rule="safeguarding-small-count", by="The designated lead", on=date(2026, 1, 9))
+    study = a_case_study().model_copy(update={"safeguarding": SimpleNamespace(accepted=(accepted,))})
+    lines = [line.text for line in safeguarding_lines(study, [], entry) if line.mark is Mark.LOOK]
+
+    assert [line.partition(" Do you agree")[0] for line in lines] == [
+        "safeguarding-small-count: accepted on 2026-01-09 by The designated lead."
+    ]
 
 
 def test_nothing_in_a_record_is_a_command_to_a_build_log(tmp_path: Path, review: Review) -> None:

@@ -126,6 +126,7 @@ def test_advice_is_never_an_error(tmp_path: Path) -> None:
         pytest.param("It rose by 3.5 points. Nobody knew why!", 2, id="a number"),
         pytest.param('"Who?" she asked. (He knew.) "I do." They left.', 4, id="speech and brackets"),
         pytest.param("St. Mary's is a school. J. Elm leads it.", 2, id="initials"),
+        pytest.param("They chose plan a. It worked.", 2, id="a small letter is no initial"),
         pytest.param("", 0, id="nothing"),
         pytest.param("no end", 1, id="no full stop"),
     ],

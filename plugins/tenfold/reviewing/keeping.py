@@ -46,10 +46,10 @@ def agreement_lines(study: CaseStudy, subject: Subject | None) -> Iterator[Line]
     else:
         yield look("The setting has not agreed to it. Only what is published about it may stand here.")
     if kept.contains_quotes or kept.contains_images:
-        yield look(f"It holds {held(study)}. Consent, as the record gives it: {kept.consent}")
+        line = subject.place(("provenance", "consent"))[0] if subject else 1
+        yield look(f"It holds {held(study)}. Line {line} says how people consented. Is that enough?")
     yield from unnamed_speech(study, subject)
     yield note(f"Licence: {kept.licence.label}. {kept.licence.meaning}")
-    yield note(f"Written by: {kept.written_by}.")
 
 
 def held(study: CaseStudy) -> str:

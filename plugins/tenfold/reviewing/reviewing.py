@@ -72,7 +72,7 @@ def review(case: Case, today: date) -> Sheet:
         parts.append(("Evidence", evidence_lines(case.study, about_evidence(case.remarks))))
     if case.subject:
         parts.append(("Wording", wording_lines(case)))
-        parts.append(("Safeguarding", safeguarding_lines(case.study, case.problems)))
+        parts.append(("Safeguarding", safeguarding_lines(case.study, case.problems, case.subject)))
         if case.subject.kind is Kind.CASE:
             parts.append(("Is it told already?", alike_lines(case)))
         parts.append(("Links and sources", link_lines(case.subject, case.library, alone=case.alone)))

@@ -8,6 +8,7 @@ from tenfold.model import CaseStudy
 from tenfold.model.vocabulary import SettingKind
 from tenfold.problems import Level, Problem
 from tenfold.reviewing.sheet import Line, ask, good, look, note, stop
+from tenfold.teaching.written import Subject
 
 RULES = "safeguarding-"
 """What the names of the rules of safeguarding start with."""
@@ -21,7 +22,9 @@ QUESTIONS = (
 )
 
 
-def safeguarding_lines(study: CaseStudy | None, problems: Sequence[Problem]) -> Iterator[Line]:
+def safeguarding_lines(
+    study: CaseStudy | None, problems: Sequence[Problem], subject: Subject | None = None
+) -> Iterator[Line]:
     """Findings first, then the questions for a person."""
     found = [problem for problem in problems if problem.rule.startswith(RULES)]
     for problem in found:
@@ -29,7 +32,7 @@ def safeguarding_lines(study: CaseStudy | None, problems: Sequence[Problem]) -> 
         yield stop(line) if problem.level is Level.ERROR else look(line)
     if not found:
         yield good("The checks report no personal data. That is not to say that there is none.")
-    yield from accepted_lines(study)
+    yield from accepted_lines(study, subject)
     yield from small_world(study)
     yield from map(ask, QUESTIONS)
     if study and study.provenance.contains_images:
@@ -38,10 +41,11 @@ def safeguarding_lines(study: CaseStudy | None, problems: Sequence[Problem]) -> 
         )
 
 
-def accepted_lines(study: CaseStudy | None) -> Iterator[Line]:
-    """What a named person accepted."""
-    for each in study.safeguarding.accepted if study and study.safeguarding else ():
-        yield look(f"{each.rule}, accepted on {each.on} by {each.by}: {each.reason} Do you agree?")
+def accepted_lines(study: CaseStudy | None, subject: Subject | None) -> Iterator[Line]:
+    """What a named person accepted, and where to read why: what they wrote is not repeated."""
+    for number, each in enumerate(study.safeguarding.accepted if study and study.safeguarding else ()):
+        line = subject.place(("safeguarding", "accepted", number, "reason"))[0] if subject else 1
+        yield look(f"{each.rule}: accepted on {each.on} by {each.by}. Do you agree with the reason in line {line}?")
 
 
 def small_world(study: CaseStudy | None) -> Iterator[Line]:

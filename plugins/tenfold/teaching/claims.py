@@ -7,40 +7,71 @@ than any case study has. A sentence that says whose view it is, or that it canno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from tenfold.model.vocabulary import EvidenceLevel
-from tenfold.teaching.claim_words import CLAIMING, CLAIMS, ELSEWHERE, HONEST, HONEST_BEHIND, TESTED, Claim
+from tenfold.teaching.claim_words import (
+    CLAIMING,
+    CLAIMS,
+    ELSEWHERE,
+    HONEST,
+    HONEST_BEHIND,
+    NO_CLAIM,
+    TESTED,
+    Claim,
+    Way,
+)
 from tenfold.teaching.passages import Passage, Shape
 from tenfold.teaching.remark import Remark, remark
 
 
+@cache
+def finder() -> tuple[AhoCorasick, tuple[tuple[Claim, Way], ...]]:
+    """A search for all cues at once, and the claim and the way that each belongs to. Nothing in it ever changes."""
+    cues = tuple((cue, claim, way) for claim in CLAIMS for way in claim.ways for cue in way.cues)
+    return AhoCorasick([cue for cue, _, _ in cues]), tuple((claim, way) for _, claim, way in cues)
+
+
 def claims(passage: Passage, level: EvidenceLevel | None, basis: str) -> Iterator[Remark]:
-    """Sentences of a case study that claim more than its level of evidence bears, each once."""
-    if (
-        passage.where[0] not in CLAIMING
-        or passage.shape is Shape.QUOTE
-        or passage.where[-1] in ("question", "limitations")
-    ):
+    """Sentences of a case study that claim more than its level of evidence bears: each claim once in a sentence."""
+    if passage.where[0] not in CLAIMING or passage.where[-1] in NO_CLAIM or passage.shape is Shape.QUOTE:
         return
-    words = passage.text.lower()
-    for claim in CLAIMS:
-        if not any(cue in words for cue in claim.cues):
-            continue
-        if int(level or 0) >= claim.allowed_from or (claim.rule == "claim_of_significance" and TESTED.search(basis)):
-            continue
-        if claim.pattern.search(passage.text):
-            yield from too_much(passage, claim, level)
+    search, meanings = finder()
+    cued = search.find_matches_as_indexes(passage.text.lower(), overlapping=True)
+    ways: dict[Claim, list[Way]] = {}
+    for number in sorted({number for number, _, _ in cued}) if cued else ():
+        claim, way = meanings[number]
+        if not is_allowed(claim, level, basis) and way not in ways.setdefault(claim, []):
+            ways[claim].append(way)
+    for claim, its_ways in ways.items():
+        yield from too_much(passage, claim, its_ways, level)
 
 
-def too_much(passage: Passage, claim: Claim, level: EvidenceLevel | None) -> Iterator[Remark]:
+def is_allowed(claim: Claim, level: EvidenceLevel | None, basis: str) -> bool:
+    """Whether the evidence bears a kind of claim."""
+    tested = claim.rule == "claim_of_significance" and bool(TESTED.search(basis))
+    return tested or int(level or 0) >= claim.allowed_from
+
+
+def too_much(passage: Passage, claim: Claim, ways: Sequence[Way], level: EvidenceLevel | None) -> Iterator[Remark]:
+    if not any(way.pattern.search(passage.text) for way in ways):
+        return
     grounds = f"evidence at level {level}" if level else "a record that says nothing of its evidence"
     for sentence in passage.sentences:
-        found = claim.pattern.search(sentence.text)
+        found = first_of(ways, sentence.text)
         if not found or is_honest(sentence.text, found) or is_elsewhere(sentence.text, claim, found):
             continue
         message = claim.message.format(grounds=grounds)
         yield remark(passage, sentence.start + found.start(), claim.rule, message, claim.hint)
+
+
+def first_of(ways: Sequence[Way], text: str) -> re.Match[str] | None:
+    """Where the first of several ways begins in a text."""
+    found = filter(None, (way.pattern.search(text) for way in ways))
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def is_elsewhere(sentence: str, claim: Claim, found: re.Match[str]) -> bool:

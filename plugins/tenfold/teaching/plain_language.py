@@ -44,6 +44,8 @@ def long_sentences(passage: Passage) -> Iterator[Remark]:
     """Sentences that a reader has to start again. Lists behind a colon and in tables are none."""
     if passage.text.count(" ") < LONGEST_SENTENCE or passage.shape in (Shape.QUOTE, Shape.CELL):
         return
+    if not may_be_long(passage.text):
+        return
     for sentence in passage.sentences:
         count = longest_stretch(sentence.text)
         if count > LONGEST_SENTENCE:
@@ -51,6 +53,34 @@ def long_sentences(passage: Passage) -> Iterator[Remark]:
             yield remark(
                 passage, sentence.start, "long_sentence", message, "Make two or three of it, one thought each."
             )
+
+
+def may_be_long(text: str) -> bool:
+    """Whether a text may hold a long sentence: told quickly, because most do not."""
+    chunks = text.split(". ")
+    if any(chunk.count(" ") >= LONGEST_SENTENCE for chunk in chunks):
+        return True
+    return any(chunk.endswith(ABBREVIATED) for chunk in chunks[:-1])
+
+
+ABBREVIATED = (
+    "e.g",
+    "i.e",
+    "cf",
+    "vs",
+    "approx",
+    " no",
+    "Dr",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "St",
+    "Prof",
+    "Rev",
+    " p",
+    " pp",
+    "vol",
+)
 
 
 def longest_stretch(sentence: str) -> int:

@@ -23,7 +23,8 @@ ABOUT_WORDS = re.compile(
     r"(?:words?|terms?|phrases?|names?|idea|view|belief|myth)"
     r"|(?:stopp?(?:ed|ing)?|no longer|never|not|don't|avoid(?:ed|ing)?|instead of|rather than|without|banned)"
     r" (?:to )?(?:say|call|use|us|speak|talk|think|thought|writ|see|describ|judg)\w*"
-    r"|(?:seen|regarded|treated|dismissed|thought of|written off|described|viewed|known|spoken of) as"
+    r"|(?:seen|regarded|treated|dismissed|thought of|written off|describes?|described|viewed|known|spoken of)"
+    r" (?:\w+ ){0,3}?as"
     r"|(?:once|previously|formerly|often|sometimes|used to be|been|were|was|are|is|being|so) called|so-called"
     r"|rather than|instead of|no such \w+ as|nobody (?:\w+ )?(?:says|speaks|calls|talks|said|spoke|called))\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ WORD = re.compile(r"\w+(?:['\u2019.,/&-]\w+)*")
 
 END = re.compile(r"[.!?][\"'\u2019\u201d)\]]*\s+(?=[\"'\u2018\u201c(\[]?[A-Z0-9\u00a3])")
 SHORT = re.compile(
-    r"(?:\b(?:e\.g|i\.e|cf|vs|approx|no|nos|dr|mr|mrs|ms|st|prof|rev|fig|p|pp|vol|ed|eds|ch|jr|sr)|\b[A-Z])\.\Z",
+    r"(?:\b(?:e\.g|i\.e|cf|vs|approx|no|nos|dr|mr|mrs|ms|st|prof|rev|fig|p|pp|vol|ed|eds|ch|jr|sr)|(?-i:\b[A-Z]))\.\Z",
     re.IGNORECASE,
 )
 """A full stop behind one of these ends no sentence."""
