@@ -15,11 +15,13 @@ from tests.support.editor import Editor, Message, Remark, editor, settings_of
 from tests.support.golden import read_case
 
 from tenfold.checking import check_content
+from tenfold.library import Library
+from tenfold.loading import load_content
 from tenfold.model import CaseStudy, Source
 from tenfold.model.case_study import Figure
 from tenfold.model.vocabulary import CostBand, EvidenceLevel, Need, Phase, Status, Word
 from tenfold.problems import Problem
-from tenfold.schema import shape_of
+from tenfold.schema import SHAPES, schema_text, shape_of, suggested_ids
 
 pytestmark = pytest.mark.xdist_group("editor")
 
@@ -87,8 +89,11 @@ ONLY_CHECK = {
 }
 """Mistakes of which the editor says nothing, and why."""
 
-READ_OTHERWISE = {"guess-null": "YAML takes null for nothing, where we read the word"}
-"""Cases in which a rule that the editor sees shows on another line."""
+READ_OTHERWISE = {
+    "guess-null": "YAML takes null for nothing, where we read the word",
+    "urn": "YAML drops zeros in front of a number: 12345 may have been 012345, which is a URN",
+}
+"""Cases in which the editor cannot see what it sees otherwise, and why."""
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +218,6 @@ WRITTEN = [
     ("agreed_by_setting: yes", "agreed_by_setting: 1", "This is neither yes nor no. Write yes or no."),
     ("published: 2026-01-10", "published: 2026-02-30", "This is not a date. Write year, month and day with hyphens"),
     ("published: 2026-01-10", "published: 2026", "This is not a date. Write year, month and day with hyphens"),
-    ("place: Anytown", "place: Anytown\n  urn: 12345", "A school's URN has six digits. Look it up, or leave it out."),
     ("place: Anytown", "place: Anytown\n  urn: 1234567", "A school's URN has six digits. Look it up, or leave it out."),
     ("place: Anytown", "place: Anytown\n  urn: yes", "A school's URN has six digits. Look it up, or leave it out."),
     ("place: Anytown", "place: Anytown\n  website: oak.example", "This is not a whole web address. Write it as in "),
@@ -224,6 +228,12 @@ WRITTEN = [
     ("title: A fair start for every pupil", "title: " + "a" * 201, "This text is empty or too long. Write something, "),
     ("title: A fair start for every pupil", "title: [A fair start]", "Text belongs here. Fill it in, on one line or "),
     ("challenges:\n  - attendance", "challenges: attendance", "A list belongs here. Start each entry on a line of "),
+    ("features:\n  - belonging-first", "features: []", "This list is empty. Give at least one."),
+    (
+        "challenges:\n  - attendance",
+        "challenges: [attendance, attendance]",
+        "Something stands in this list twice. Delete one of them.",
+    ),
     ("status: published", "status: withdrawn", "What is withdrawn says why. Add withdrawal: with the day and the "),
     ("status: published", "status: published\nstatuss: x", "Property statuss is not allowed."),
     ("    source: oak-report\n", "", 'Missing property "source".'),
@@ -265,6 +275,9 @@ def test_the_editor_says_what_is_wrong_where_the_check_does(
 
     assert {remark.line for remark in remarks} == {problem.line for problem in checked}
     assert any(remark.message.startswith(expected) for remark in remarks)
+    assert not any(
+        remark.message.startswith(("Incorrect type", "Array", "String", "Value", "Matches")) for remark in remarks
+    )
 
 
 @pytest.mark.parametrize(
@@ -277,6 +290,7 @@ def test_the_editor_says_what_is_wrong_where_the_check_does(
         pytest.param(TEXT.replace("phase: primary", "phase: [primary, special]"), id="several phases"),
         pytest.param(TEXT.replace("region: north_east", "region:\n    - london"), id="regions as a list"),
         pytest.param(TEXT.replace("place: Anytown", "place: Anytown\n  urn: 123456"), id="a URN"),
+        pytest.param(TEXT.replace("place: Anytown", "place: Anytown\n  urn: 012345"), id="a URN that starts with 0"),
         pytest.param(TEXT.replace("agreed_by_setting: yes", "agreed_by_setting: FALSE"), id="no, in another language"),
         pytest.param(TEXT + "effort:\nneeds:\ntheory_of_change:\nrelated: []\n", id="empty optional fields"),
         pytest.param(TEXT + "effort:\n  cost_band:\n  cost_note: ~\n", id="an empty group"),
@@ -410,3 +424,14 @@ def test_the_editor_explains_what_the_cursor_is_on(text: str, expected: str, ope
 
     assert explained.startswith(expected)
     assert "file:" not in explained
+
+
+def test_a_schema_that_stands_alone_offers_the_ids_of_its_content(opened: Editor, tmp_path: Path) -> None:
+    study = next(shape for shape in SHAPES if shape.name == "case-study")
+    ids = suggested_ids(Library(load_content(BASE).entries))
+    (tmp_path / "alone.json").write_text(schema_text(study, ids), encoding="utf-8")
+    head = f"# yaml-language-server: $schema={(tmp_path / 'alone.json').as_uri()}\n"
+    offers = opened.offers("draft.yml", f"{head}features:\n  - |")
+
+    assert labels(offers) == ["belonging-first"]
+    assert documentation(offers, "belonging-first").startswith("Belonging")

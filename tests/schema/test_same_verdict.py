@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from tests.support.builders import BASE, PROJECT
 from tests.support.schemas import UNSAYABLE, as_typed, validator
+from tests.support.steady import STEADY
 
 from tenfold.loading.content import without_gaps
 from tenfold.schema import Shape, shape_of
@@ -148,6 +149,7 @@ def test_every_record_there_is_passes(shape: Shape, data: Any) -> None:
     assert list(validator(shape.name).iter_errors(as_typed(data))) == []
 
 
+@STEADY
 @given(changed())
 def test_what_the_check_accepts_the_schema_accepts_with_quotes_and_without(found: Changed) -> None:
     shape, data = found.shape, found.data
@@ -156,6 +158,7 @@ def test_what_the_check_accepts_the_schema_accepts_with_quotes_and_without(found
         assert complaints(shape, as_typed(data)) == []
 
 
+@STEADY
 @given(changed())
 def test_what_the_check_refuses_the_schema_refuses_as_far_as_it_can(found: Changed) -> None:
     shape, data = found.shape, found.data

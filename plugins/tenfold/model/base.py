@@ -206,8 +206,8 @@ class Matching:
     """A check that text matches a pattern as a whole, and says the message when it does not.
 
     The message starts with what is right, so that others can say it before anything is wrong.
-    `numbers` are the lowest and the highest that match when somebody writes them without quotes, if any do: editors
-    take such text for a number.
+    `numbers` are the lowest and the highest number that matches, if any does: an editor takes text without quotes for
+    a number, and zeros in front of it for nothing.
     """
 
     pattern: str

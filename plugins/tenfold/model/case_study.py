@@ -47,7 +47,7 @@ from tenfold.model.vocabulary import (
 Urn = Annotated[
     str,
     AfterValidator(
-        matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(100_000, 999_999))
+        matching(r"\d{6}", "a school's URN has six digits. Look it up, or leave it out.", numbers=(0, 999_999))
     ),
 ]
 Gss = Annotated[

@@ -36,7 +36,11 @@ def lacking(field: str, value: Schema | None = None) -> Schema:
     return {"not": given(field, value)}
 
 
+def refused(message: str, *, when: Schema) -> Schema:
+    """A value that meets a condition is wrong. It must not be met by nothing, which passes."""
+    return {"if": when, "then": {"type": "null", "errorMessage": message}}
+
+
 def complaint(at: str, message: str, *, when: list[Schema]) -> Schema:
     """A refusal of what a field holds, while all these conditions hold."""
-    said = {"if": {"not": {"type": "null"}}, "then": {"type": "null", "errorMessage": message}}
-    return {"if": {"allOf": when}, "then": {"properties": {at: said}}}
+    return {"if": {"allOf": when}, "then": {"properties": {at: refused(message, when={"not": {"type": "null"}})}}}

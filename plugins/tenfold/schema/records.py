@@ -9,19 +9,21 @@ from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from annotated_types import MinLen
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from tenfold.model.base import Once, Refers, listed
 from tenfold.model.vocabulary import Word
-from tenfold.schema.conditions import Schema, only, or_empty
+from tenfold.schema.conditions import Schema, only, or_empty, refused
+from tenfold.schema.marks import fewest, spread
 from tenfold.schema.rules import rules_of
 from tenfold.schema.snippets import entry_snippets
 from tenfold.schema.texts import day_schema, text_schema, yes_no_schema
 from tenfold.schema.words import class_label, explained
 
 LIST = "A list belongs here. Start each entry on a line of its own, with a hyphen and a space, two spaces further in."
+EMPTY_LIST = "This list is empty. Give at least one."
+TWICE = "Something stands in this list twice. Delete one of them."
 
 
 @dataclass(frozen=True)
@@ -84,23 +86,21 @@ class Drawing:
         """A list, or one word alone where the model takes one for a list of one."""
         one = self.value(annotation, (), optional=False)
         found: Schema = {"items": one}
-        if any(isinstance(mark, MinLen) for mark in marks):
-            found["minItems"] = 1
-        if Once in marks:
-            found["uniqueItems"] = True
+        if rules := list(list_rules(marks)):
+            found["allOf"] = rules
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             found["defaultSnippets"] = entry_snippets(annotation)
         if any(isinstance(mark, BeforeValidator) and mark.func is listed for mark in marks):
-            return or_empty(
-                {"anyOf": [one, found | {"type": "array", "description": "Several, as a list."}]}, optional=optional
-            )
+            return or_empty(one_or_several(one, found), optional=optional)
         return found | only(["array", "null"] if optional else ["array"], LIST)
 
 
-def spread(marks: Sequence[Any]) -> Iterator[Any]:
-    """The marks beside a type, with those that pydantic holds together in a Field one by one."""
-    for mark in marks:
-        yield from mark.metadata if isinstance(mark, FieldInfo) else (mark,)
+def list_rules(marks: Sequence[Any]) -> Iterator[Schema]:
+    """How many entries a list needs, and whether one may stand in it twice: in our words, which keywords have not."""
+    if fewest(marks):
+        yield refused(EMPTY_LIST, when={"type": "array", "maxItems": fewest(marks) - 1})
+    if Once in marks:
+        yield refused(TWICE, when={"type": "array", "not": {"uniqueItems": True}})
 
 
 def one_or_several(one: Schema, several: Schema) -> Schema:
@@ -127,6 +127,5 @@ def word_schema(vocabulary: type[Word]) -> Schema:
 
 
 def described_word(word: Word) -> str:
-    return (
-        f"{word.label}. {word.meaning}".strip(". ") + "." if word.label and word.meaning else word.label or word.meaning
-    )
+    """What a word means to people: its label, and its meaning where it has one."""
+    return ". ".join(filter(None, [word.label, word.meaning]))

@@ -6,10 +6,9 @@ well. Lengths are patterns, because we count after line breaks became spaces, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from annotated_types import MaxLen, MinLen
 from pydantic import AfterValidator
 
 from tenfold.model.base import (
@@ -25,9 +24,11 @@ from tenfold.model.base import (
     yes_or_no,
 )
 from tenfold.schema.conditions import Schema, only
-from tenfold.schema.words import said_by
+from tenfold.schema.marks import fewest, longest
+from tenfold.schema.words import capitalised, said_by
 
 SCALARS = ["string", "number", "boolean"]
+NOT_TEXT = "Text belongs here. Fill it in, on one line or indented below."
 DAYS = (
     r"(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
     r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
@@ -39,41 +40,33 @@ EXAMPLE_DAY, EXAMPLE_PAGE = "2026-11-01", "https://example.org/page"
 ID_PATTERN = rf"(?!(?:{'|'.join(sorted(RESERVED))})$){ID.pattern}"
 
 
-def text_schema(marks: Iterable[Any], *, optional: bool) -> Schema:
-    """A field of text, by the marks in its annotation."""
-    marks = tuple(marks)
+def text_schema(marks: Sequence[Any], *, optional: bool) -> Schema:
+    """A field of text, by the marks beside its type."""
     checks = [mark.func for mark in marks if isinstance(mark, AfterValidator)]
-    for check in checks:
-        if isinstance(check, Matching):
-            return matching_schema(check, optional=optional)
-        if check in OWN_KINDS:
-            return OWN_KINDS[check](optional)
-    prose = any(isinstance(mark, Markdown) for mark in marks)
-    return length_schema(marks, lines=one_line not in checks, prose=prose, optional=optional)
+    matching = next((check for check in checks if isinstance(check, Matching)), None)
+    if matching is not None:
+        return matching_schema(matching, optional=optional)
+    if an_id in checks:
+        return id_schema(optional=optional)
+    if web_address in checks:
+        return address_schema(longest(marks), optional=optional)
+    said = f"This text is empty or too long. Write something, in at most {longest(marks):,} characters."
+    return text(length_pattern(marks, checks), said, NOT_TEXT, SCALARS, optional)
 
 
-def length_schema(marks: Iterable[Any], *, lines: bool, prose: bool, optional: bool) -> Schema:
-    """Text of a length.
-
-    Args:
-        marks: the marks in its annotation, with the lengths.
-        lines: whether its line breaks are kept, rather than made spaces.
-        prose: whether the space around it counts.
-        optional: whether it may be left empty.
-    """
-    longest = min(mark.max_length for mark in marks if isinstance(mark, MaxLen))
-    assert min(mark.min_length for mark in marks if isinstance(mark, MinLen)) == 1
-    pattern = rf"^\s*(?!\s)(?:\S|\s+(?=\S)){{1,{longest}}}\s*$"
-    if lines:
-        pattern = rf"^\s*\S(?:[\s\S]{{0,{longest - 2}}}\S)?\s*$"
-    if prose:
-        pattern = rf"^(?=\s*\S)[\s\S]{{1,{longest}}}$"
-    said = f"This text is empty or too long. Write something, in at most {longest:,} characters."
-    return text(pattern, said, "Text belongs here. Fill it in, on one line or indented below.", SCALARS, optional)
+def length_pattern(marks: Sequence[Any], checks: Sequence[Any]) -> str:
+    """A text with something in it, and not too much."""
+    most = longest(marks)
+    assert fewest(marks) == 1, "fields of text need something in them"
+    if one_line in checks:  # a stretch of spaces and line breaks counts as one
+        return rf"^\s*(?!\s)(?:\S|\s+(?=\S)){{1,{most}}}\s*$"
+    if any(isinstance(mark, Markdown) for mark in marks):  # the reader counts the space around it
+        return rf"^(?=\s*\S)[\s\S]{{1,{most}}}$"
+    return rf"^\s*\S(?:[\s\S]{{0,{most - 2}}}\S)?\s*$"
 
 
 def matching_schema(check: Matching, *, optional: bool) -> Schema:
-    said = check.message[:1].upper() + check.message[1:]
+    said = capitalised(check.message)
     if check.numbers is None:
         return text(stripped(check.pattern), said, said, ["string"], optional)
     lowest, highest = check.numbers
@@ -85,14 +78,15 @@ def matching_schema(check: Matching, *, optional: bool) -> Schema:
     return found
 
 
-def id_schema(optional: bool) -> Schema:
+def id_schema(*, optional: bool) -> Schema:
     said = said_by(an_id, "")
     return text(stripped(ID_PATTERN), said, said, ["string", "integer", "boolean"], optional)
 
 
-def address_schema(optional: bool) -> Schema:
+def address_schema(most: int, *, optional: bool) -> Schema:
     said = said_by(web_address, "")
-    return text(stripped(rf"(?=\S{{1,500}}\s*$){WEB_ADDRESS.pattern}"), said, said, ["string"], optional, EXAMPLE_PAGE)
+    pattern = stripped(rf"(?=\S{{1,{most}}}\s*$){WEB_ADDRESS.pattern}")
+    return text(pattern, said, said, ["string"], optional, EXAMPLE_PAGE)
 
 
 def day_schema(*, optional: bool) -> Schema:
@@ -120,6 +114,3 @@ def text(pattern: str, said: str, not_text: str, types: list[str], optional: boo
 def stripped(pattern: str) -> str:
     """A pattern for a whole text, with the space around it that we take away."""
     return rf"^\s*(?:{pattern})\s*$"
-
-
-OWN_KINDS: dict[Callable[..., Any], Callable[[bool], Schema]] = {an_id: id_schema, web_address: address_schema}

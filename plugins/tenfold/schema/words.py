@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from tenfold.model.base import Markdown
+from tenfold.schema.marks import marks_of
 
 SHORT_FORMS = frozenset({"gss", "id", "urn", "url"})
 PROSE = "Markdown: paragraphs, lists, tables, bold and links by id. No HTML."
@@ -32,11 +33,7 @@ def class_label(record: type) -> str:
 def explained(name: str, field: FieldInfo) -> dict[str, Any]:
     """A field's label, and what it is for: its docstring."""
     meaning = field.description or ""
-    more = (
-        [PROSE]
-        if any(isinstance(mark, Markdown) for mark in field.metadata) or "Markdown" in repr(field.annotation)
-        else []
-    )
+    more = [PROSE] if any(isinstance(mark, Markdown) for mark in marks_of(field)) else []
     more += [] if field.is_required() else [OPTIONAL]
     shown = "\n\n".join([meaning, *(f"*{sentence}*" for sentence in more)])
     return {"title": label_of(name, field), "description": meaning, "markdownDescription": shown}
