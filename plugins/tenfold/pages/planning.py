@@ -14,7 +14,7 @@ from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
-from tenfold.pages.theories import theory_pages
+from tenfold.pages.theories import starting_address, theory_pages
 from tenfold.problems import counted
 
 CARDS = 24
@@ -44,7 +44,7 @@ def plan_pages(library: Library, *, finder: bool = True, documents: bool = True)
         *exercise_pages(library, (HOME,)),
         *reference_pages(library),
         *prose_pages(library),
-        *moved_pages(library),
+        *moved_pages(library, starting=documents),
     ]
     return sorted(pages, key=lambda page: page.address)
 
@@ -123,10 +123,14 @@ def moved(address: str, title: str, to: str, section: str = CASES.address) -> Pa
     )
 
 
-def moved_pages(library: Library) -> Iterator[Page]:
-    """Where records of other kinds than case studies used to stand."""
+def moved_pages(library: Library, *, starting: bool) -> Iterator[Page]:
+    """Where records of other kinds than case studies used to stand, and the starting theories of case studies."""
     for former in former_addresses(library):
-        if former.kind is not Kind.CASE:
+        if former.kind is Kind.CASE:
+            if starting and former.id in library.cases:
+                title = f"A starting theory for {library.title(Kind.CASE, former.id)}"
+                yield moved(f"{former.address}starting-theory/", title, starting_address(former.id))
+        else:
             section = section_of(former.id) if former.kind is Kind.PAGE else ""
             to = address_of(former.kind, former.id)
             yield moved(former.address, library.title(former.kind, former.id), to, section)
