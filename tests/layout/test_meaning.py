@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
 import yaml
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.builders import BASE, PROJECT
 from tests.support.oddly import odd_texts
+from tests.support.steady import STEADY
 from tests.support.strategies import Data, hostile_bytes, records
 
 from tenfold.layout import lay_out
@@ -30,6 +33,7 @@ def said_by(raw: bytes) -> object:
     return document.data
 
 
+@STEADY
 @given(odd_texts())
 def test_what_a_text_says_stays_and_so_does_every_comment(written: tuple[str, list[str]]) -> None:
     text, comments = written
@@ -46,6 +50,7 @@ def test_what_a_text_says_stays_and_so_does_every_comment(written: tuple[str, li
     assert laid.endswith(b"\n")
 
 
+@STEADY
 @given(records())
 def test_what_a_record_says_stays(data: dict[str, Data]) -> None:
     raw = yaml.dump(data, allow_unicode=True, sort_keys=False).encode()
@@ -53,6 +58,7 @@ def test_what_a_record_says_stays(data: dict[str, Data]) -> None:
     assert said_by(laid_twice(raw)) == said_by(raw)
 
 
+@STEADY
 @given(hostile_bytes())
 def test_bytes_from_strangers_are_laid_out_or_left_as_they_are(raw: bytes) -> None:
     document = yaml_text.read(raw)
@@ -78,3 +84,26 @@ def test_letters_are_composed_as_the_reader_composes_them() -> None:
     laid = laid_twice(unicodedata.normalize("NFD", oak).encode())
 
     assert "place: Łódźé\n" in laid.decode()
+
+
+SECTIONS = re.split(r"^(?=[a-z])", (BASE / "case_studies/oak.yml").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+
+
+@STEADY
+@given(st.permutations(SECTIONS), st.data())
+def test_a_comment_stays_above_what_it_stood_above(sections: list[str], data: st.DataObject) -> None:
+    """Whatever the order in which somebody wrote the fields."""
+    lines = "".join(sections).splitlines()
+    chosen = data.draw(st.sets(st.integers(0, len(lines) - 1), max_size=8))
+    below: dict[str, str] = {}
+    written: list[str] = []
+    for number, line in enumerate(lines):
+        if number in chosen:
+            below[f"# remark {number}."] = line
+            written.append(line[: len(line) - len(line.lstrip())] + f"# remark {number}.")
+        written.append(line)
+    became = laid_twice("\n".join(written).encode()).decode().splitlines()
+
+    for remark, line in below.items():
+        place = next(number for number, each in enumerate(became) if each.strip() == remark)
+        assert became[place + 1] == line

@@ -22,7 +22,7 @@ Replace = Callable[[Path, bytes], None]
 
 
 class HalfWritten(Exception):
-    """A file could not be written, and everything is as it was again. The text says which and why."""
+    """A change could not be written. The text says why, and what stands in the files now."""
 
 
 def all_problems(folder: Path, checked: Checked, *, shown_as: str) -> list[Problem]:
@@ -65,22 +65,42 @@ def make(folder: Path, change: Change, *, replace: Replace = replace_file) -> No
     for path in change.after:
         there = (folder / path).read_bytes() if (folder / path).is_file() else None
         if there != change.before.get(path):
-            raise HalfWritten(f"somebody else changed {path} in the meantime")
-    keep(folder, change.after)
+            raise HalfWritten(f"somebody else changed {path} in the meantime. Nothing was changed.")
     try:
-        for path, raw in change.after.items():
-            if raw is not None:
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                replace(folder / path, raw)
-        for path, raw in change.after.items():
-            if raw is None:
-                (folder / path).unlink()
+        keep(folder, change.after)
+    except OSError as error:
+        raise HalfWritten(f"nothing can be written to {folder.name}: {because(error)}. Nothing was changed.") from error
+    try:
+        write(folder, change, replace)
     except BaseException as error:
-        undo(folder)
+        put_back(folder)
         if isinstance(error, OSError):
-            raise HalfWritten((error.strerror or "unknown reason").lower()) from error
+            raise HalfWritten(f"a file could not be written: {because(error)}. Everything is as it was.") from error
         raise
     forget(folder)
+
+
+def write(folder: Path, change: Change, replace: Replace) -> None:
+    for path, raw in change.after.items():
+        if raw is not None:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            replace(folder / path, raw)
+    for path, raw in change.after.items():
+        if raw is None:
+            (folder / path).unlink()
+
+
+def because(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
+
+
+def put_back(folder: Path) -> None:
+    try:
+        undo(folder)
+    except OSError as error:
+        message = f"a file could not be written, and not all could be put back: {because(error)}."
+        where = f"The files as they were lie in {folder.name}/{KEPT}; the next change puts them back."
+        raise HalfWritten(f"{message} {where}") from error
 
 
 def keep(folder: Path, paths: Iterable[PurePosixPath]) -> None:
@@ -101,26 +121,38 @@ def undo(folder: Path) -> bool:
     aside = folder / KEPT
     for begun in folder.glob(f"{KEPT}-*"):
         shutil.rmtree(begun, ignore_errors=True)  # it was broken off before anything was written
-    if not (aside / LIST).is_file():
-        return False
-    for number, kept in enumerate(json.loads((aside / LIST).read_text(encoding="utf-8"))):
-        file = folder / safe(kept["path"])
-        if kept["there"]:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(file, (aside / str(number)).read_bytes())
+    files = kept_in(folder)
+    for number, (path, there) in enumerate(files):
+        if there:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            replace_file(folder / path, (aside / str(number)).read_bytes())
         else:
-            file.unlink(missing_ok=True)
+            (folder / path).unlink(missing_ok=True)
     forget(folder)
-    return True
+    return bool(files)
 
 
-def safe(path: str) -> PurePosixPath:
-    """A path that stays below the content folder."""
-    found = PurePosixPath(path)
-    if found.is_absolute() or ".." in found.parts:
-        raise ValueError("a path that leads out of the content folder")
-    return found
+def kept_in(folder: Path) -> list[tuple[PurePosixPath, bool]]:
+    """The files that were kept, and whether each was there; none if the list of them is not ours."""
+    aside = folder / KEPT
+    if aside.is_symlink() or not (aside / LIST).is_file():
+        return []
+    try:
+        listed = json.loads((aside / LIST).read_text(encoding="utf-8"))
+        files = [(PurePosixPath(each["path"]), bool(each["there"])) for each in listed]
+    except (ValueError, TypeError, KeyError):
+        return []
+    return files if all(is_inside(folder, path) for path, _ in files) else []
+
+
+def is_inside(folder: Path, path: PurePosixPath) -> bool:
+    """Whether a path leads to a place below the content folder, through no link and not out again."""
+    inside = (folder / path).parent.resolve().is_relative_to(folder.resolve())
+    return inside and not path.is_absolute() and ".." not in path.parts
 
 
 def forget(folder: Path) -> None:
-    shutil.rmtree(folder / KEPT, ignore_errors=True)
+    aside = folder / KEPT
+    if aside.is_symlink():
+        aside.unlink()
+    shutil.rmtree(aside, ignore_errors=True)

@@ -6,24 +6,26 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from tenfold.changing.change import Change, with_file
-from tenfold.ledger import read_ledger, with_new, written
+from tenfold.ledger import read_ledger, standing, with_new, written
 from tenfold.library import Library
 from tenfold.loading.placing import LEDGER
 
 
-def with_ledger(folder: Path, change: Change, library: Library, on: date, *, shown_as: str) -> Change:
+def with_ledger(folder: Path, change: Change, before: Library, after: Library, on: date, *, shown_as: str) -> Change:
     """The change with the addresses that it makes public, if the content has a list of them.
 
     Args:
         folder: the content folder.
         change: what is to become of it.
-        library: the records as they will be.
+        before: the records as they are.
+        after: the records as they will be.
         on: the day from which the addresses are public.
         shown_as: how messages call the folder.
     """
     file = folder / LEDGER
     lines, _ = read_ledger(folder, shown_as=shown_as)
-    lines, new = with_new(lines, library, on) if lines else ([], [])
-    if not new:
+    known = standing(before)
+    new = [line for line in with_new(lines, after, on)[1] if line.address not in known]
+    if not lines or not new:
         return change
-    return with_file(change, PurePosixPath(LEDGER), file.read_bytes(), written(lines))
+    return with_file(change, PurePosixPath(LEDGER), file.read_bytes(), written([*lines, *new]))

@@ -44,13 +44,23 @@ def taken_out(paper: Paper, where: Where, group: Group) -> Edit:
     if len(group.parts) == 1:
         field = paper.part(where[:-1])
         assert field is not None
-        return Edit(*line_around(paper.text, paper.start + field.start, paper.start + group.end - 1), "")
+        start, end = line_around(paper.text, paper.start + field.start, paper.start + end_of(group))
+        blank_around = paper.text[:start].endswith("\n\n") and paper.text[end : end + 1] == "\n"
+        return Edit(start, end + blank_around, "")
     node = group.parts[position].node
     if not group.in_brackets:
         return Edit(*line_around(paper.text, paper.start + node.start, paper.start + node.end), "")
     if position + 1 < len(group.parts):
         return Edit(paper.start + node.start, paper.start + group.parts[position + 1].node.start, "")
     return Edit(paper.start + group.parts[position - 1].node.end, paper.start + node.end, "")
+
+
+def end_of(group: Group) -> int:
+    """Where a group ends: behind its bracket, or behind its last text."""
+    if group.in_brackets:
+        return group.end
+    last = group.parts[-1].node
+    return end_of(last) if isinstance(last, Group) else last.end
 
 
 def in_prose(paper: Paper, where: Where, kind: Kind, old: str, new: str) -> Iterator[Edit]:

@@ -34,7 +34,7 @@ def renamed(draft: Draft, old: str, new: str) -> Change:
     if is_public(draft, entry):
         lead_from(draft, entry, old, instead_of=new)
     path = draft.path_of(entry)
-    return draft.change(f"{kind.noun} {old} becomes {new}.", moves={path: path_for(kind, new)})
+    return draft.change(f"The {kind.noun} {old} becomes {new}.", moves={path: path_for(kind, new)})
 
 
 def of_entry(draft: Draft, entry: Entry, new: str) -> Change:
@@ -43,7 +43,7 @@ def of_entry(draft: Draft, entry: Entry, new: str) -> Change:
     assert part is not None
     assert part.key is not None
     draft.edit(entry, [Edit(part.key.start, part.key.end, new)])
-    return draft.change(f"{entry.kind.noun} {entry.id} becomes {new}.")
+    return draft.change(f"The {entry.kind.noun} {entry.id} becomes {new}.")
 
 
 def path_for(kind: Kind, id: str) -> PurePosixPath:

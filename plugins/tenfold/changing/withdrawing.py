@@ -36,7 +36,7 @@ def withdrawn(draft: Draft, id: str, *, reason: str, on: date) -> Change:
     draft.edit(entry, [Edit(start, end, Status.WITHDRAWN.value)])
     why = in_double_quotes(" ".join(reason.split()))
     draft.add_field(entry, f"withdrawal:\n  on: {on.isoformat()}\n  reason: {why}")
-    change = draft.change(f"case study {entry.id} is withdrawn; its page stays, and says why.")
+    change = draft.change(f"The case study {entry.id} is withdrawn; its page stays, and says why.")
     file = f"{draft.shown}/{draft.path_of(entry)}"
     kept = f"{file} still holds the whole text, and so does its history: delete there what must not be read."
     return replace(change, notes=(*still_mentioned(draft, entry), kept))
@@ -56,7 +56,7 @@ def superseded(draft: Draft, old: str, new: str) -> Change:
     lead_from(draft, entry, former.id, *former.record.aliases)
     path = draft.path_of(former)
     draft.edits.pop(path, None)
-    change = draft.change(f"case study {entry.id} comes in the place of {former.id}, whose address leads there.")
+    change = draft.change(f"The case study {entry.id} comes in the place of {former.id}, whose address leads there.")
     gone: dict[PurePosixPath, bytes | None] = {path: None}
     read = f"What mentioned {former.id} now mentions {entry.id}: read those sentences again, for what they say of it."
     return replace(
@@ -70,7 +70,7 @@ def a_public_case(draft: Draft, id: str) -> Entry:
     entry = draft.entry(kind, id)
     assert isinstance(entry.record, CaseStudy)
     if entry.record.status is Status.DRAFT:
-        raise Refused(f'"{id}" is a draft and has no page. Delete its file, or publish it first.')
+        raise Refused(f'"{id}" is a draft and has no page. Publish it first; a draft that is not wanted is deleted.')
     if entry.record.status is Status.WITHDRAWN:
         raise Refused(f'"{id}" is withdrawn already. Its record says why, below withdrawal:.')
     return entry

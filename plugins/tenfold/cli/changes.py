@@ -57,7 +57,7 @@ def carry_out(options: argparse.Namespace, plan: Callable[[Draft], Change]) -> i
     after, problems = tried(root, change, shown_as=shown)
     if problems:
         return refused(problems, "This is what would be wrong afterwards. Mend it by hand first, then try again.")
-    change = with_ledger(root, change, after.library, day_of(options), shown_as=shown)
+    change = with_ledger(root, change, checked.library, after.library, day_of(options), shown_as=shown)
     if options.dry_run:
         show(change, shown)
     else:
@@ -78,7 +78,7 @@ def write(root: Path, change: Change, shown: str) -> None:
     try:
         make(root, change)
     except HalfWritten as reason:
-        raise CannotRun(f"a file could not be written: {reason}. Everything is as it was. Try again.") from None
+        raise CannotRun(str(reason)) from None
     print(change.says)
     for path in files_of(change):
         print(f"  {shown}/{path}")

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tenfold.layout.tree import Group, Lead, Part, Text, groups_in, parts_in
+from tenfold.layout.tree import Group, Lead, Part, Text, parts_in
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
 
@@ -86,10 +86,12 @@ class Finder:
     def __init__(self, top: Group, text: str) -> None:
         self.top = top
         self.text = text
-        self.parts = list(parts_in(top))
+        self.parts: list[Part] = []
+        self.around: list[tuple[Group, ...]] = []
+        for part, around in with_groups(top, (top,)):
+            self.parts.append(part)
+            self.around.append(around)
         self.starts = [part.start for part in self.parts]
-        self.groups = [group for group, _ in groups_in(top)]
-        self.brackets = [group for group in self.groups if group.in_brackets]
         self.ends = sorted(ends_in(top), key=lambda end: end[0])
         self.end_places = [place for place, _ in self.ends]
 
@@ -105,28 +107,37 @@ class Finder:
 
     def put_above(self, comment: Comment) -> None:
         """Give a comment to what comes next, or to the end of the group that it is indented like."""
-        around = [group for group in self.brackets if group.start < comment.start < group.end]
         following = bisect_left(self.starts, comment.start)
         part = self.parts[following] if following < len(self.parts) else None
-        if around:
-            inner = around[-1]
+        around = self.groups_before(following)
+        brackets = [group for group in around if group.in_brackets and group.start < comment.start < group.end]
+        if brackets:
+            inner = brackets[-1]
             (part.lead if part and part.start < inner.end else inner.tail).extend(comment.lines)
             return
-        closed = self.closed_before(comment, part)
+        behind = part.start if part else len(self.text) + 1
+        closed = [group for group in around if not group.in_brackets and group.end <= behind]
         if closed and comment.own_line and (part is None or comment.column > part.column):
             fitting = [group for group in closed if group.column <= comment.column]
             max(fitting or closed[:1], key=lambda group: group.column).tail.extend(comment.lines)
         else:
             (part.lead if part else self.top.tail).extend(comment.lines)
 
-    def closed_before(self, comment: Comment, part: Part | None) -> list[Group]:
-        """The groups that end between the last text before a comment and what follows it, the outermost first."""
-        before = bisect_left(self.starts, comment.start) - 1
-        last = self.starts[before] if before >= 0 else -1
-        following = part.start if part else len(self.text) + 1
-        return [
-            group for group in self.groups if not group.in_brackets and group.start <= last < group.end <= following
-        ]
+    def groups_before(self, following: int) -> tuple[Group, ...]:
+        """The groups in which the part before this one stands, the outermost first, and the one that it holds."""
+        if not following:
+            return (self.top,)
+        node = self.parts[following - 1].node
+        around = self.around[following - 1]
+        return (*around, node) if isinstance(node, Group) else around
+
+
+def with_groups(group: Group, around: tuple[Group, ...]) -> Iterator[tuple[Part, tuple[Group, ...]]]:
+    """Every part of a group and of the groups in it, each with those that it stands in, the outermost first."""
+    for part in group.parts:
+        yield part, around
+        if isinstance(part.node, Group):
+            yield from with_groups(part.node, (*around, part.node))
 
 
 def ends_in(top: Group) -> Iterator[tuple[int, Part]]:

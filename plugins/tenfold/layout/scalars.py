@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
 import yaml
@@ -85,7 +85,7 @@ def reads_as(written: str, value: str, *, in_list: bool = False) -> bool:
     return read_back(f"[{written}]" if in_list else f" {written}") == ([value] if in_list else value)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def read_back(written: str) -> object:
     """What our reader makes of a text behind a field's name; the text itself in a tuple when something is wrong."""
     document = yaml_text.read(f"x:{' ' if written[:1] == '[' else ''}{written}\n".encode())

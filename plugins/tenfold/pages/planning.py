@@ -11,10 +11,11 @@ from tenfold.model.vocabulary import SettingKind, Word
 from tenfold.pages.contributing import NOBODY, Host, RuleShown, beside_prose, contribute_pages, fragment_of
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
+from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.shelves import Rack, racks
-from tenfold.pages.theories import theory_pages
+from tenfold.pages.theories import starting_address, theory_pages
 from tenfold.problems import counted
 
 CARDS = 24
@@ -54,6 +55,7 @@ def plan_pages(
         *reference_pages(library),
         *contribute_pages(library, HOME),
         *prose_pages(library, host, rules),
+        *moved_pages(library, starting=documents),
     ]
     return sorted(pages, key=lambda page: page.address)
 
@@ -130,6 +132,19 @@ def moved(address: str, title: str, to: str, section: str = CASES.address) -> Pa
     data = {"to": to, "called": title}
     description = f"{title[:280]} has moved."
     return Page(address, "moved", f"{title} (moved)", description, data, (HOME,), section, indexed=False, redirect=to)
+
+
+def moved_pages(library: Library, *, starting: bool) -> Iterator[Page]:
+    """Where records of other kinds than case studies used to stand, and the starting theories of case studies."""
+    for former in former_addresses(library):
+        if former.kind is Kind.CASE:
+            if starting and former.id in library.cases:
+                title = f"A starting theory for {library.title(Kind.CASE, former.id)}"
+                yield moved(f"{former.address}starting-theory/", title, starting_address(former.id))
+        else:
+            section = section_of(former.id) if former.kind is Kind.PAGE else ""
+            to = address_of(former.kind, former.id)
+            yield moved(former.address, library.title(former.kind, former.id), to, section)
 
 
 def feature_pages(library: Library) -> Iterator[Page]:
@@ -233,8 +248,6 @@ def reference_pages(library: Library) -> Iterator[Page]:
 
 def prose_pages(library: Library, host: Host, rules: Sequence[RuleShown]) -> Iterator[Page]:
     for id, page in library.pages.items():
-        for alias in page.aliases:
-            yield moved(f"{alias}/", page.title, address_of(Kind.PAGE, id), section_of(id))
         if id == "index":
             continue
         folder = f"{id.partition('/')[0]}/"
