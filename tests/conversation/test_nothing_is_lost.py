@@ -160,10 +160,10 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
     draft.answers["title"] = "Breakfast together"
 
     def fails(*_: object) -> None:
-        raise OSError
+        raise OSError("the disk is full")
 
-    monkeypatch.setattr(draft_module.os, "fsync", fails)
-    with pytest.raises(OSError):
+    monkeypatch.setattr("os.fsync", fails)
+    with pytest.raises(OSError, match="the disk is full"):
         draft.save()
     assert draft.file.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["willow.yml"]

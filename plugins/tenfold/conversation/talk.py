@@ -17,6 +17,7 @@ from tenfold.conversation.screen import Screen, Stopped
 from tenfold.forms import AnswerKind, Question
 from tenfold.library import Library
 from tenfold.model import Kind
+from tenfold.problems import counted
 
 FREE = {AnswerKind.LINE, AnswerKind.PROSE}
 """Answers in words of one's own: they are kept even where something is wrong with them."""
@@ -81,8 +82,9 @@ class Talk:
         self.screen.listed(HOW)
         known = sum(is_given(value_of(self.draft.answers, ask)) for ask in asks(self.draft.answers))
         if self.draft.written and known:
+            start = "You are asked only for what is missing" if self.filled else "You go on where you stopped"
             self.screen.say()
-            self.screen.say(f"Welcome back. {known} questions have answers already; you go on where you stopped.")
+            self.screen.say(f"{counted(known, 'question')} answered so far. {start}.")
             self.list_open()
 
     def list_open(self) -> None:
