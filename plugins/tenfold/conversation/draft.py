@@ -135,7 +135,7 @@ def is_whole(answers: Answers) -> bool:
         if any(details["type"] in OUT_OF_SHAPE for details in error.errors(include_url=False)):
             return False
     try:
-        return bool(from_text(as_record_text(answers)) == without_gaps(answers))
+        return bool(from_text(as_record_text(answers)) == starting(None) | without_gaps(answers))
     except (TypeError, AttributeError, ValueError):
         return False  # text where fields belong, a list where text does
 
