@@ -104,4 +104,6 @@ def name_of(ask: Ask) -> str:
     """A question as people speak of it: its label, and for one inside a group the entry it is about."""
     if ask.group is None:
         return ask.question.label
+    if ask.opens_entry:
+        return ask.group.label
     return f"{ask.group.label} {ask.entry + 1}: {ask.question.label.lower()}"

@@ -22,6 +22,10 @@ from tenfold.problems import counted
 FREE = {AnswerKind.LINE, AnswerKind.PROSE}
 """Answers in words of one's own: they are kept even where something is wrong with them."""
 SUGGESTIONS = 8
+NOBODY = (
+    "Nobody may be recognisable: no names of pupils, no story that points at one, fewer than 10 for small counts. "
+    "Adults by their role, and not by name."
+)
 
 
 def takes_lines(question: Question) -> bool:
@@ -80,6 +84,8 @@ class Talk:
     def greet(self) -> None:
         self.screen.say("You are asked one question after the other. Each answer is saved at once. Type")
         self.screen.listed(HOW)
+        self.screen.say()
+        self.screen.say(NOBODY)
         known = sum(is_given(value_of(self.draft.answers, ask)) for ask in asks(self.draft.answers))
         if self.draft.written and known:
             start = "You are asked only for what is missing" if self.filled else "You go on where you stopped"
