@@ -110,7 +110,7 @@ def open_draft(file: Path, today: date) -> Draft:
         raise CannotGoOn(f"there is a file {file.name} already, which was not begun here. {hint}")
     document = yaml_text.read(raw)
     answers = document.data if isinstance(document.data, dict) else {}
-    if document.faults or not is_whole(answers):
+    if document.faults or not isinstance(document.data, dict) or not is_whole(answers):
         raise HasMistakes(f"{file.name} was changed by hand and has mistakes: mend them first. Nothing was changed.")
     if answers.get("status") != Status.DRAFT:
         hint = "Change it by hand, or write status: draft into it first."

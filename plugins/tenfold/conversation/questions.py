@@ -48,6 +48,11 @@ def open_entry(screen: Screen, group: Question, entry: int) -> None:
     screen.say(f"Enter alone: {'no more of these' if entry else none}.")
 
 
+def takes_lines(question: Question) -> bool:
+    """Whether an answer may have several lines."""
+    return question.kind is AnswerKind.PROSE or (question.kind is AnswerKind.LINE and question.many)
+
+
 def marks(ask: Ask) -> Iterator[str]:
     """What to know of a question at a glance."""
     question = ask.question
