@@ -153,6 +153,24 @@ def test_answers_that_cannot_be_saved_are_shown(types: Types, tmp_path: Path, mo
     assert "cannot be saved: no space left on device. Your answers stand above: copy them." in said
 
 
+def test_an_answer_that_was_being_saved_when_somebody_stopped_is_saved(
+    types: Types, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, calls = draft_module.write_whole, []
+
+    def interrupted(file: Path, raw: bytes) -> None:
+        calls.append(file)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        write(file, raw)
+
+    monkeypatch.setattr(draft_module, "write_whole", interrupted)
+    said = types(*typed_before(4))
+
+    assert "Stopped." in said
+    assert "- primary" in (tmp_path / NAME).read_text(encoding="utf-8")
+
+
 def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draft = Draft(tmp_path / "willow.yml", DAY, {"title": "Breakfast"})
     draft.save()
@@ -160,10 +178,10 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch
     draft.answers["title"] = "Breakfast together"
 
     def fails(*_: object) -> None:
-        raise OSError
+        raise OSError("the disk is full")
 
-    monkeypatch.setattr(draft_module.os, "fsync", fails)
-    with pytest.raises(OSError):
+    monkeypatch.setattr("os.fsync", fails)
+    with pytest.raises(OSError, match="the disk is full"):
         draft.save()
     assert draft.file.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["willow.yml"]

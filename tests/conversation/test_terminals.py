@@ -22,6 +22,10 @@ COMMAND = [sys.executable, "-m", "tenfold", "new", "case-study", "willow"]
 FILE = "content/case_studies/willow.yml"
 PATIENCE = 120
 """Seconds after which a terminal that says nothing is given up; nothing depends on how long it takes."""
+TAKE_THE_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""Makes the terminal the one that a process is controlled from, so that its keys send signals; then runs a command."""
 
 
 class Terminal:
@@ -55,14 +59,13 @@ class Terminal:
 def a_terminal(folder: Path, command: Sequence[str] = COMMAND, **more: str) -> Iterator[Terminal]:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        command,
+        [sys.executable, "-c", TAKE_THE_TERMINAL, *command],
         cwd=folder,
         env=environment(**{"TERM": "xterm", "EDITOR": "", "VISUAL": ""} | more),
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
         start_new_session=True,
-        preexec_fn=take_the_terminal,
     )
     os.close(theirs)
     try:
@@ -73,14 +76,6 @@ def a_terminal(folder: Path, command: Sequence[str] = COMMAND, **more: str) -> I
         process.wait()
         with suppress(OSError):
             os.close(ours)
-
-
-def take_the_terminal() -> None:
-    """Make the terminal the one that the process is controlled from, so that its keys send signals."""
-    import fcntl
-    import termios
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 def piped(given: bytes, folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:

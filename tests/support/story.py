@@ -1,4 +1,4 @@
-"""A whole case study as somebody types it into a terminal: for each question the lines, and what the file holds then."""
+"""A whole case study as somebody types it into a terminal: the lines for each question, what the file holds then."""
 
 from __future__ import annotations
 

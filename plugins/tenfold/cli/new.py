@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tenfold.forms import Filled
     from tenfold.library import Library
 
+MOST_SHOWN = 200
+"""Characters of a text that could not be placed; the file has all of it."""
 NO_ANSWERS = (
     "there is nobody to ask: no answers can be read. Run this in a terminal; or give a filled form with "
     "--from FILE --no-questions; or give a name and --no-questions for a file to fill in by hand."
@@ -55,12 +57,12 @@ def run_new(options: argparse.Namespace) -> int:
 
 def begin(options: argparse.Namespace, screen: Screen) -> int:
     """Find out which file is meant, take in a filled form, and ask for the rest."""
-    from tenfold.conversation.opening import fill
+    from tenfold.conversation.opening import fill, setting_in
 
     content = content_here()
     folder = content / "case_studies" if content else Path.cwd()
     form = read_form(options.form) if options.form else None
-    setting = form.data.get("setting", {}).get("name", "") if form else ""
+    setting = setting_in(form.data) if form else ""
     draft = draft_of(options, screen, folder, setting)
     if form:
         left = fill(draft, form.data, form.unplaced)
@@ -224,4 +226,9 @@ def tell_form(screen: Screen, path: Path, left: list[str], notes: tuple[str, ...
         screen.say(note)
     if left:
         screen.say("This could not be placed. It stands at the end of the file as remarks, and nothing of it is lost:")
-        screen.listed([("-", text if len(text) <= 200 else text[:200] + " ...") for text in left])
+        screen.listed([("-", on_one_line(text)) for text in left])
+
+
+def on_one_line(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + " ..."

@@ -104,4 +104,13 @@ def name_of(ask: Ask) -> str:
     """A question as people speak of it: its label, and for one inside a group the entry it is about."""
     if ask.group is None:
         return ask.question.label
+    if ask.opens_entry:
+        return ask.group.label
     return f"{ask.group.label} {ask.entry + 1}: {ask.question.label.lower()}"
+
+
+def place_of(ask: Ask, everything: list[Ask]) -> int:
+    """Where a question stands; for one of an entry that is gone, where the next entry of its group would start."""
+    if ask in everything:
+        return everything.index(ask)
+    return max((at for at, each in enumerate(everything) if each.group == ask.group and each.opens_entry), default=0)

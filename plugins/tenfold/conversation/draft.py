@@ -110,7 +110,7 @@ def open_draft(file: Path, today: date) -> Draft:
         raise CannotGoOn(f"there is a file {file.name} already, which was not begun here. {hint}")
     document = yaml_text.read(raw)
     answers = document.data if isinstance(document.data, dict) else {}
-    if document.faults or not is_whole(answers):
+    if document.faults or not isinstance(document.data, dict) or not is_whole(answers):
         raise HasMistakes(f"{file.name} was changed by hand and has mistakes: mend them first. Nothing was changed.")
     if answers.get("status") != Status.DRAFT:
         hint = "Change it by hand, or write status: draft into it first."
@@ -135,7 +135,7 @@ def is_whole(answers: Answers) -> bool:
         if any(details["type"] in OUT_OF_SHAPE for details in error.errors(include_url=False)):
             return False
     try:
-        return bool(from_text(as_record_text(answers)) == without_gaps(answers))
+        return bool(from_text(as_record_text(answers)) == starting(None) | without_gaps(answers))
     except (TypeError, AttributeError, ValueError):
         return False  # text where fields belong, a list where text does
 

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tenfold.conversation.asks import is_given
+from tenfold.conversation.asks import is_given, value_at
 from tenfold.conversation.checking_answers import in_words
-from tenfold.conversation.draft import Draft
+from tenfold.conversation.draft import Draft, is_whole
 from tenfold.conversation.naming import is_free, is_name, is_own, name_for
 from tenfold.conversation.screen import Screen, Stopped
 from tenfold.forms import answer, question_at
 from tenfold.loading.placing import better_name
 
 NAME = ("setting", "name")
+FOR_EDITORS = {"status", "safeguarding", "withdrawal", "aliases"}
+"""What a form may say, and those who publish decide: it starts as a draft, whatever the form says."""
 YES = {"yes", "y", ""}
 
 
@@ -71,12 +73,20 @@ def why_not(name: str, folder: Path) -> str:
     return ""
 
 
+def setting_in(data: Mapping[str, Any]) -> str:
+    """The name of the setting that a form gives, if it does."""
+    found = value_at(data, NAME)
+    return found if isinstance(found, str) else ""
+
+
 def fill(draft: Draft, data: Mapping[str, Any], unplaced: tuple[str, ...]) -> list[str]:
     """Put what a file said into a draft, where the draft says nothing yet; what could not be placed, as texts.
 
     What the draft says differently is not overwritten: it goes with what could not be placed.
     """
-    left = [*unplaced, *merge(draft.answers, data, "")]
+    taken = {name: value for name, value in data.items() if name not in FOR_EDITORS and is_whole({name: value})}
+    rest = [f"{name}: {value}" for name, value in data.items() if name not in taken and name != "status"]
+    left = [*unplaced, *rest, *merge(draft.answers, taken, "")]
     draft.remarks += [text for text in left if text not in draft.remarks]
     return left
 

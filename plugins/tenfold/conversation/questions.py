@@ -48,6 +48,11 @@ def open_entry(screen: Screen, group: Question, entry: int) -> None:
     screen.say(f"Enter alone: {'no more of these' if entry else none}.")
 
 
+def takes_lines(question: Question) -> bool:
+    """Whether an answer may have several lines."""
+    return question.kind is AnswerKind.PROSE or (question.kind is AnswerKind.LINE and question.many)
+
+
 def marks(ask: Ask) -> Iterator[str]:
     """What to know of a question at a glance."""
     question = ask.question
@@ -75,7 +80,7 @@ def ways_of_ids(question: Question, offered: Sequence[Choice]) -> Iterator[str]:
     noun = question.refers.noun if question.refers else ""
     several = ", with commas between if there are several" if question.many else ""
     if not offered:
-        yield f"No {noun} is known here yet. Type a short id of your own, such as oak-report, or press Enter."
+        yield f"No {noun} is known here. Type its id if you know it, or press Enter."
     elif len(offered) > MOST:
         yield f"{len(offered)} are known. Type the id{several}, or words of the title to find it."
     else:

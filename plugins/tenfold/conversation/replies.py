@@ -28,7 +28,8 @@ class Given:
 
 Reply = Wish | Given
 
-SIGNS = {"?": Wish.HELP, "<": Wish.BACK, "": Wish.NOTHING, ":d": Wish.FORGET, ":e": Wish.EDITOR}
+EDITOR = ":e"
+SIGNS = {"?": Wish.HELP, "<": Wish.BACK, "": Wish.NOTHING, ":d": Wish.FORGET, EDITOR: Wish.EDITOR}
 STOP = ":q"
 END = "."
 HOW = (
@@ -36,7 +37,7 @@ HOW = (
     ("?", "more help, with an example"),
     ("<", "back to the question before"),
     (":d", "delete the answer that is there"),
-    (":e", "write in your text editor"),
+    (EDITOR, "write in your text editor"),
     (":q", "stop. Everything is saved; the same command goes on from there"),
 )
 """What can be typed at any question, and what it does."""

@@ -88,7 +88,7 @@ class Screen:
         except KeyboardInterrupt:
             self.write("\n")
             raise Stopped from None
-        except OSError:
+        except (OSError, ValueError):
             raise Stopped(gone=True) from None
         if not line:
             self.write("\n")

@@ -6,26 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tenfold.conversation.advice import more_help
-from tenfold.conversation.asks import Ask, asks, is_given, is_needed, keep, name_of, still_open, value_of
+from tenfold.conversation.asks import Ask, asks, is_given, is_needed, keep, name_of, place_of, still_open, value_of
 from tenfold.conversation.checking_answers import checked, in_words, new_sources, visible
 from tenfold.conversation.choices import choices, chosen, matching
 from tenfold.conversation.draft import Draft
-from tenfold.conversation.editor import NoEditor, edited
-from tenfold.conversation.questions import explain, introduce
-from tenfold.conversation.replies import HOW, Given, Reply, Wish, one_line, several_lines
+from tenfold.conversation.editor import NoEditor, edited, editor_of
+from tenfold.conversation.questions import explain, introduce, takes_lines
+from tenfold.conversation.replies import EDITOR, HOW, Given, Reply, Wish, one_line, several_lines
 from tenfold.conversation.screen import Screen, Stopped
-from tenfold.forms import AnswerKind, Question
+from tenfold.forms import AnswerKind
 from tenfold.library import Library
 from tenfold.model import Kind
+from tenfold.problems import counted
 
 FREE = {AnswerKind.LINE, AnswerKind.PROSE}
 """Answers in words of one's own: they are kept even where something is wrong with them."""
 SUGGESTIONS = 8
-
-
-def takes_lines(question: Question) -> bool:
-    """Whether an answer may have several lines."""
-    return question.kind is AnswerKind.PROSE or (question.kind is AnswerKind.LINE and question.many)
+NOBODY = (
+    "Nobody may be recognisable: no names of pupils, no story that points at one, fewer than 10 for small counts. "
+    "Adults by their role, and not by name."
+)
 
 
 @dataclass
@@ -78,12 +78,19 @@ class Talk:
 
     def greet(self) -> None:
         self.screen.say("You are asked one question after the other. Each answer is saved at once. Type")
-        self.screen.listed(HOW)
+        self.screen.listed([each for each in HOW if each[0] != EDITOR or self.has_editor])
+        self.screen.say()
+        self.screen.say(NOBODY)
         known = sum(is_given(value_of(self.draft.answers, ask)) for ask in asks(self.draft.answers))
         if self.draft.written and known:
+            start = "You are asked only for what is missing" if self.filled else "You go on where you stopped"
             self.screen.say()
-            self.screen.say(f"Welcome back. {known} questions have answers already; you go on where you stopped.")
+            self.screen.say(f"{counted(known, 'question')} answered so far. {start}.")
             self.list_open()
+
+    @property
+    def has_editor(self) -> bool:
+        return bool(editor_of(self.environment))
 
     def list_open(self) -> None:
         names = [name_of(ask) for ask in still_open(self.draft.answers)]
@@ -186,7 +193,8 @@ class Talk:
         """Say what can be done about an answer that cannot stand."""
         if ask.question.kind in FREE:
             self.pending = visible(text)
-            self.screen.say("Type it again, or :e to change it in your editor. Enter alone keeps it, to mend it later.")
+            how = "Type it again, or :e to change it in your editor" if self.has_editor else "Type it again"
+            self.screen.say(f"{how}. Enter alone keeps it, to mend it later.")
             return
         found = matching(text, choices(ask.question, self.library)) if ask.question.refers else []
         if found:
@@ -219,8 +227,8 @@ class Talk:
         ask, text = self.asking, typed or self.pending
         if ask is not None and text.strip() and ask.question.kind in FREE:
             found = checked(ask, text, self.library)
-            self.put(ask, visible(text) if found.problems else found.value)
-        elif self.draft.written is None and self.draft.answers:
+            keep(self.draft.answers, ask, visible(text) if found.problems else found.value)
+        if self.draft.answers:
             self.draft.save()
 
     def after(self, ask: Ask) -> Ask | None:
@@ -234,10 +242,3 @@ class Talk:
         everything = self.everything()
         at = place_of(ask, everything)
         return everything[at - 1] if at > 0 else None
-
-
-def place_of(ask: Ask, everything: list[Ask]) -> int:
-    """Where a question stands; for one of an entry that is gone, where the next entry of its group would start."""
-    if ask in everything:
-        return everything.index(ask)
-    return max((at for at, each in enumerate(everything) if each.group == ask.group and each.opens_entry), default=0)

@@ -89,7 +89,9 @@ class Placer:
         return question is not None and question.kind is AnswerKind.PROSE
 
     def take_text(self, said: Said) -> None:
-        if flat(said.plain) in template_texts():
+        if not said.markdown.strip():
+            return
+        if said.plain.strip() and flat(said.plain) in template_texts():
             self.take_hint(flat(said.plain))
         elif self.here is not None and self.here.kind is AnswerKind.GROUP and self.inner is None:
             self.take_labelled(self.here, said)

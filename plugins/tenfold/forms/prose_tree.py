@@ -103,12 +103,16 @@ def split(runs: Iterable[Run]) -> Iterable[Run]:
             if position:
                 yield BREAK
             if part:
-                yield plain_space(replace(run, text=part))
+                yield from plain_space(replace(run, text=part))
 
 
-def plain_space(run: Run) -> Run:
-    """White space is never bold."""
-    return run if run.text.strip() or run.link or run.code else Run(run.text)
+def plain_space(run: Run) -> Iterable[Run]:
+    """White space at the edges of letters is never bold."""
+    bare = run.text.strip()
+    if run.link or run.code or not (run.bold or run.italic) or bare == run.text:
+        return (run,)
+    before, _, after = run.text.partition(bare) if bare else (run.text, "", "")
+    return tuple(each for each in (Run(before), replace(run, text=bare), Run(after)) if each.text)
 
 
 def trimmed(runs: list[Run]) -> Runs:

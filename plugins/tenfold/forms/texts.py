@@ -11,6 +11,7 @@ from tenfold.forms.markdown_form import KEYED, read_markdown_form
 from tenfold.forms.pieces import CannotRead, Filled
 from tenfold.forms.placing import place
 from tenfold.loading import yaml_text
+from tenfold.loading.content import without_gaps
 from tenfold.model import CaseStudy
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -62,4 +63,5 @@ def record_in(text: str) -> dict[str, Any] | None:
     data = yaml_text.read(text.encode()).data
     if not isinstance(data, dict) or len(set(data) & set(CaseStudy.model_fields)) < LEAST_FIELDS:
         return None
-    return data
+    found = without_gaps(data, CaseStudy)
+    return found if isinstance(found, dict) else {}

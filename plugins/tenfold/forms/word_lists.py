@@ -11,10 +11,9 @@ from tenfold.forms.prose_tree import Block, Listing, Paragraph, Quote, Runs
 
 @dataclass(frozen=True)
 class Item:
-    """A paragraph that starts an item of a list: which list, how deep, numbered or not, from which number."""
+    """A paragraph that starts an item of a list: how deep, numbered or not, from which number."""
 
     runs: Runs
-    id: str
     level: int
     numbered: bool
     start: int
@@ -42,7 +41,7 @@ Part = Block | Item | Continued
 
 
 def assembled(parts: Iterable[Part]) -> Iterator[tuple[Block, ...]]:
-    """The blocks that parts make. Lists that follow each other come together, so that they can be told apart."""
+    """The blocks that parts make. Quotes that follow each other are one."""
     for kind, group in groupby(parts, kind_of):
         run = list(group)
         if kind == "list":
@@ -81,10 +80,13 @@ def lists(parts: Sequence[Part]) -> Iterator[Block]:
 
 
 def goes_on(last: Open, item: Item) -> bool:
-    """Whether an item belongs to the list that is open, or to one inside its last item."""
+    """Whether an item belongs to the list that is open, or to one inside its last item.
+
+    Programs give the items of one list all sorts of numbers of their own, so that these tell nothing.
+    """
     if item.level > last.item.level:
         return True
-    return item.level == last.item.level and (item.id, item.numbered) == (last.item.id, last.item.numbered)
+    return item.level == last.item.level and item.numbered == last.item.numbered
 
 
 def close(opened: list[Open]) -> Iterator[Block]:

@@ -54,8 +54,8 @@ class WordPackage:
         found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         return str(found.get(w("val"))) if found is not None else ""
 
-    def list_of(self, paragraph: Any) -> tuple[str, int, bool, int] | None:
-        """Of a paragraph in a list: which list, which level, whether it is numbered, and its first number."""
+    def list_of(self, paragraph: Any) -> tuple[int, bool, int] | None:
+        """Of a paragraph in a list: which level, whether it is numbered, and the first number."""
         number = paragraph.find(f"{w('pPr')}/{w('numPr')}")
         if number is None:
             style = self.styles.get(self.style_of(paragraph))
@@ -66,7 +66,7 @@ class WordPackage:
         level = number.find(w("ilvl"))
         depth = min(8, int(level.get(w("val"), "0"))) if level is not None else 0
         numbered, start = self.kind_of_list(str(id.get(w("val"))), depth)
-        return str(id.get(w("val"))), depth, numbered, start
+        return depth, numbered, start
 
     def kind_of_list(self, id: str, level: int) -> tuple[bool, int]:
         """Whether a list is numbered at a level, and from which number."""

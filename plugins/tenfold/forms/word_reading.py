@@ -12,6 +12,7 @@ from docx.document import Document
 
 from tenfold.forms.answers import simple
 from tenfold.forms.pieces import Piece, Rows, Said, Title
+from tenfold.forms.prose_reading import read_markdown
 from tenfold.forms.prose_tree import (
     Block,
     Code,
@@ -62,7 +63,7 @@ class WordReader:
         if self.changes:
             yield "The document has tracked changes. They were taken as accepted: what was deleted is left out."
         if self.pictures:
-            yield f"Pictures are not taken over. The document has {self.pictures}: send them by themselves, with consent."
+            yield f"Pictures are not taken over. There are {self.pictures}: send them by themselves, with consent."
 
     def pieces_in(self, element: Any) -> Iterator[Piece]:
         waiting: list[Part] = []
@@ -125,7 +126,7 @@ class WordReader:
             return Item(runs, *listed)
         if self.package.style_of(element) == CONTINUED:
             return Continued(runs)
-        return Item(without_start(runs, typed.end()), "typed", 0, numbered=False, start=1) if typed else Paragraph(runs)
+        return Item(without_start(runs, typed.end()), 0, numbered=False, start=1) if typed else Paragraph(runs)
 
     def key_of(self, element: Any) -> str:
         """The field that a heading stands for, by its bookmark."""
@@ -169,7 +170,7 @@ def inside(element: Any, tag: str) -> Iterator[Any]:
 def as_part(found: Title | Rows | Part) -> Part:
     """What stands in a cell: a heading there is a heading of the prose, a table a table of it."""
     if isinstance(found, Title):
-        return Heading(found.level, tidy([Run(found.text)]))
+        return next(iter(read_markdown(found.markdown)), Paragraph(tidy([Run(found.text)])))
     if isinstance(found, Rows):
         return Grid(tuple(tuple(tidy([Run(cell.plain.replace("\n", " "))]) for cell in row) for row in found.cells))
     return found
