@@ -137,11 +137,30 @@ def inline_tokens(text: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
+SIMPLE_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[A-Za-z]))+\]\(([A-Za-z0-9:/._#?=%,;@+~$*'!-]+)\)")
+NOT_SIMPLE = re.compile(r"[\\`<&|\t]|!\[| {4}|~~~|^[ >*+\d.)-]*#{1,6}(?: |$)", re.MULTILINE)
+
+
+def simple_links(text: str) -> tuple[str, ...] | None:
+    """The targets of the links in a text whose every bracket belongs to a plain link, or None when it may not.
+
+    Nearly all texts with links are like that, and the parser need not even be imported. A property test sees to it that
+    the parser agrees.
+    """
+    if NOT_SIMPLE.search(text):
+        return None
+    rest = SIMPLE_LINK.sub("", text)
+    return None if "[" in rest or "]" in rest else tuple(SIMPLE_LINK.findall(text))
+
+
 @lru_cache(maxsize=20_000)
 def links(text: str) -> tuple[str, ...]:
     """The targets of all links in a text, as they are written. Kept, because several checks and lists ask for them."""
     if "](" not in text and "]:" not in text and "<" not in text:
         return ()
+    simple = simple_links(text)
+    if simple is not None:
+        return simple
     return tuple(str(token.attrs["href"]) for token in inline_tokens(text) if token.type == "link_open")
 
 

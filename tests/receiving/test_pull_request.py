@@ -72,7 +72,7 @@ def test_a_good_pull_request_is_checked_marked_and_built(send: Send) -> None:
     (notice,) = (line for line in ran.commands if line.startswith("::notice"))
     assert notice.startswith("::notice file=content/sources.yml,line=8,col=1,title=")
     assert "content/case\\_studies/elm\\.yml (new)" in ran.summary
-    assert "### content/case\\_studies/elm\\.yml\n\nNothing to mend" in ran.summary
+    assert "### Nothing to mend here, thank you" in ran.summary
     assert "**What could be better**" in ran.summary
     assert_harmless(ran)
 

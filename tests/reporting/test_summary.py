@@ -35,17 +35,24 @@ def test_a_file_without_a_problem_gets_a_kind_sentence() -> None:
     said = as_markdown(Report([], [ELM]))
 
     assert said.startswith("## The check found nothing that has to change\n")
-    assert "### content/case\\_studies/elm\\.yml\n\nNothing to mend" in said
-    assert said.rstrip().endswith("Thank you.")
+    assert "### Nothing to mend here, thank you" in said
+    assert said.endswith("\n\n- content/case\\_studies/elm\\.yml\n\n")
 
 
-def test_what_must_change_comes_before_what_could_be_better() -> None:
+def test_very_many_good_files_are_counted() -> None:
+    said = as_markdown(Report([], [f"content/{number}.yml" for number in range(MOST_IN_A_FILE + 5)]))
+
+    assert said.count("\n- ") == MOST_IN_A_FILE
+    assert "And 5 files more." in said
+
+
+def test_what_must_change_comes_before_what_could_be_better_and_both_before_thanks() -> None:
     problems = [a_problem(level=Level.ADVICE, message="it could be shorter."), a_problem(field="in_numbers[2].value")]
     said = as_markdown(Report(problems, [ELM]))
 
     assert said.startswith("## 1 thing to mend in 1 file\n")
-    assert said.index("Nothing to mend") < said.index("What must change") < said.index("What could be better")
-    assert "**in numbers, 2: value**: something is wrong\\. Do this\\." in said
+    assert said.index("What must change") < said.index("What could be better") < said.index("Nothing to mend")
+    assert "**in numbers, entry 2: value**: something is wrong\\. Do this\\." in said
 
 
 def test_lines_are_linked_to_the_host() -> None:

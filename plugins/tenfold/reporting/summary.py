@@ -14,7 +14,7 @@ MOST_BYTES = 200_000
 """How long a page gets. GitHub takes 1 MiB for each step; nobody reads as much as this."""
 
 MOST_IN_A_FILE = 40
-GOOD = "Nothing to mend: every field can be read, and everything it mentions is there. Thank you."
+GOOD = "Nothing to mend here, thank you: every field can be read, and all that it mentions is there"
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Report:
 
 
 def as_markdown(report: Report) -> str:
-    """The page, at most MOST_BYTES long. What it leaves out it counts."""
-    paths = dict.fromkeys([*report.files, *(problem.path for problem in report.problems)])
+    """The page, at most MOST_BYTES long: what has to be done first. What it leaves out it counts."""
+    paths = dict.fromkeys(problem.path for problem in (*errors(report.problems), *report.problems))
     parts, length = [opening(report)], 0
     for number, path in enumerate(paths):
         part = "\n".join(about(path, report))
@@ -39,7 +39,18 @@ def as_markdown(report: Report) -> str:
             parts.append(f"There {are(len(paths) - number, 'more file')} than fit here: see the log of this run.")
             break
         parts.append(part)
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, *in_order(report)]) + "\n\n"
+
+
+def in_order(report: Report) -> Iterator[str]:
+    """The files that nothing is wrong with, and a kind word."""
+    troubled = {problem.path for problem in report.problems}
+    good = [path for path in dict.fromkeys(report.files) if path not in troubled]
+    if good:
+        yield f"### {GOOD}"
+        yield "\n".join(f"- {text(path)}" for path in good[:MOST_IN_A_FILE])
+    if len(good) > MOST_IN_A_FILE:
+        yield f"And {counted(len(good) - MOST_IN_A_FILE, 'file')} more."
 
 
 def opening(report: Report) -> str:
@@ -60,8 +71,6 @@ def about(path: str, report: Report) -> Iterator[str]:
     """What there is to say of a file."""
     found = [problem for problem in report.problems if problem.path == path]
     yield f"### {text(path)}\n"
-    if not found:
-        yield GOOD
     yield from listed("What must change", errors(found), report.link)
     yield from listed("What could be better", [each for each in found if each.level is Level.ADVICE], report.link)
 
@@ -88,8 +97,8 @@ def quoted(path: str) -> str:
 
 
 def spoken(field: str) -> str:
-    """The place of a field as people say it: `in_numbers[2].value` is "in numbers, 2: value"."""
-    words = re.sub(r"\[(\d+)\]", r", \1", field).replace(".", ": ")
+    """The place of a field as people say it: `in_numbers[2].value` is "in numbers, entry 2: value"."""
+    words = re.sub(r"\[(\d+)\]", r", entry \1", field).replace(".", ": ")
     return words.replace("_", " ")
 
 
