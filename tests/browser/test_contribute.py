@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
 EXAMPLE = "contribute/examples/carr-manor/"
 FIELDS = "contribute/fields/case-study/"
@@ -28,10 +28,10 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
-def box(of: Locator) -> dict[str, float]:
+def box(of: Locator) -> FloatRect:
     found = of.bounding_box()
     assert found is not None
-    return dict(found)
+    return found
 
 
 def test_the_old_address_leads_to_the_new_one_without_a_script(open_page: Callable[..., Page]) -> None:
