@@ -1,8 +1,8 @@
 """`python3 dev.py bench`: sites of 13, 100 and 1,000 generated case studies, ours and plain, built in turn.
 
 With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies. With `--documents`: time and
-size of the documents of 100 theories of change. With `--check`: what a contributor waits for, a check of one file and of
-everything. With `--precision`: how often the rules about content are right.
+size of the documents of 100 theories of change. With `--check`: what a contributor waits for, a check of one file and
+of everything. With `--precision`: how often the rules about content are right.
 """
 
 from __future__ import annotations

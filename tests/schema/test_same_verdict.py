@@ -123,7 +123,7 @@ def refusals(shape: Shape, data: Any) -> set[str]:
 
 def broken_by(shape: Shape, data: Any) -> set[str]:
     try:
-        shape.model.model_validate(without_gaps(data))
+        shape.model.model_validate(without_gaps(data, shape.model))
     except ValidationError as error:
         found = error.errors(include_url=False)
         between = {rule for details in found if details["type"] == "rules" for _, rule, _ in details["ctx"]["broken"]}

@@ -78,7 +78,7 @@ def begin(options: argparse.Namespace, screen: Screen) -> int:
 
 def draft_of(options: argparse.Namespace, screen: Screen, folder: Path, setting: str) -> Draft:
     """The draft that is meant: by its name, or by that of the setting."""
-    from tenfold.cli.check import check_paths
+    from tenfold.cli.check import quick_problems
     from tenfold.conversation import HasMistakes, open_draft
     from tenfold.conversation.naming import is_name, name_for
     from tenfold.conversation.opening import agree_name, ask_setting
@@ -101,7 +101,7 @@ def draft_of(options: argparse.Namespace, screen: Screen, folder: Path, setting:
     try:
         draft = open_draft(file, today())
     except HasMistakes:
-        for problem in errors(check_paths([file])):
+        for problem in errors(quick_problems([file])):
             if problem.rule != "missing":  # that is what the conversation asks
                 screen.whole(str(problem))
         raise
