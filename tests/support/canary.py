@@ -38,8 +38,8 @@ IDS = {
     Kind.THEORY: "some-theory",
     Kind.RESOURCE: "some-resource",
 }
-PLAIN = ["some-id", "100001", "E09000001", "2020", "1", "https://example.org/", "2026-01-10", "yes"]
-"""Values for what is not free text: ids, numbers, codes, addresses, dates. The first that a field takes is used."""
+PLAIN = ["some-id", "100001", "E09000001", "2020", "1", "https://example.org/", "2026-01-10", "yes", "bcdfghjk"]
+"""Values for what is not free text: ids, numbers, codes, addresses, dates, marks. The first that a field takes is used."""
 
 CHOSEN: dict[tuple[str, str], Any] = {
     ("CaseStudy", "status"): "published",
