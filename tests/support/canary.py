@@ -39,7 +39,7 @@ IDS = {
     Kind.RESOURCE: "some-resource",
 }
 PLAIN = ["some-id", "100001", "E09000001", "2020", "1", "https://example.org/", "2026-01-10", "yes", "bcdfghjk"]
-"""Values for what is not free text: ids, numbers, codes, addresses, dates, marks. The first that a field takes is used."""
+"""Values for what is not free text: ids, numbers, addresses, dates, marks. The first that a field takes is used."""
 
 CHOSEN: dict[tuple[str, str], Any] = {
     ("CaseStudy", "status"): "published",
