@@ -49,8 +49,9 @@ PLAIN = [
     "2026-01-10",
     "yes",
     "toolkit/some-page",
+    "bcdfghjk",
 ]
-"""Values for what is not free text: ids, numbers, codes, addresses, dates. The first that a field takes is used."""
+"""Values for what is not free text: ids, numbers, codes, addresses, dates, marks. The first that a field takes is used."""
 
 PAGES = ("index", "about/index", "about/other", "contribute/index", "contribute/consent")
 

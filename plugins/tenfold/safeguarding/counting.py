@@ -68,7 +68,9 @@ RATIO = re.compile(
     r"circles of|sets of|batches of|cohorts of|classrooms of|tables of|sessions of|panels of|squads of|trios of|"
     r"groups of (?:about|around|roughly|between|up to|just|only)|circles of (?:about|around|roughly|between|up to)|"
     r"groups of no more than)"
-    r"|(?:[0-9]|\b(?:" + "|".join([*DIGITS, *TEENS]) + r"))\s*+(?:to|-|and|in|:)|\bbetween\s++\w+\s++and|to)\s*+\Z"
+    r"|(?:[0-9]|\b(?:"
+    + "|".join([*DIGITS, *TEENS])
+    + r"))\s*+(?:to|-|and|in|:)|\bbetween\s++\w+\s++and|(?:limited|restricted|open) to)\s*+\Z"
 )
 """What makes a number a ratio, a limit, a range, or a part of how something is meant to be."""
 NO_NEWS = re.compile(
@@ -96,7 +98,7 @@ TOKEN = re.compile(
 """A number in digits or words, at the beginning of a word; simpler ways to say it take twice as long."""
 BEFORE_TOKEN = re.compile(r"[0-9]\s\Z")
 """What a number cannot follow and be one."""
-FOLLOWS = re.compile(rf"(?P<of>{OF_THE})?{BETWEEN}\s++(?:(?P<many>{PUPILS})|{PUPIL})\b{NOT_PUPILS}")
+FOLLOWS = re.compile(rf"(?:{OF_THE})?{BETWEEN}\s++(?:(?P<many>{PUPILS})|{PUPIL})\b{NOT_PUPILS}")
 SEVERAL = {"couple of": 2, "single": 1}
 
 
@@ -107,8 +109,6 @@ class Counted(NamedTuple):
     end: int
     number: int
     is_plural: bool
-    is_of: bool
-    """Whether it is so many of the pupils, and not so many pupils."""
 
 
 def counted_pupils(small: str) -> Iterator[Counted]:
@@ -121,4 +121,4 @@ def counted_pupils(small: str) -> Iterator[Counted]:
         found = SEVERAL.get(token[1]) or number(token[1])
         if found is None or (token[1] in SEVERAL and small[max(0, start - 2) : start] != "a "):
             continue
-        yield Counted(start, follows.end(), found, bool(follows["many"]), bool(follows["of"]))
+        yield Counted(start, follows.end(), found, bool(follows["many"]))

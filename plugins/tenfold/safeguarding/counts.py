@@ -35,7 +35,7 @@ TO_NUMBER = lazily(
     r"(?![^.;\n]{0,80}\b(?:per|average|each|every)\b)"
     r"(?P<between>[^.;\n]{0,80}?)\b(?:to|was|were|is|are|at|by|of|:|=)\s++(?:just |only |about |around )?"
     rf"(?P<count>{SMALL})\b"
-    r"(?!\s*+(?:%|per|in\b|out\b|[.,][0-9]|times|points?|years?|terms?|days?|weeks?|months?|-|million|hundred|"
+    r"(?!\s*+(?:%|per|in\b(?!\s++(?:19|20|the|that|this|our|au|sp|su))|out\b|[.,][0-9]|times|points?|years?|terms?|days?|weeks?|months?|-|million|hundred|"
     r"thousand|to\b))"
 )
 LISTED = re.compile(r"[:=|]\s*+(?:[0-9]{1,4}\s*+\|\s*+)?(?P<count>[1-9])\s*+(?=[;,)|\n.\0]|\Z)(?![.,][0-9])")
@@ -77,7 +77,7 @@ def written(said: Said) -> Iterator[Span]:
 
 
 def is_a_label(before: str) -> bool:
-    return bool(LABELS.search(before[-40:]))
+    return bool(LABELS.search(before[-40:])) or before.strip() in {"at", "by"}  # at 8 children come in
 
 
 def is_measured_per(before: str) -> bool:

@@ -25,33 +25,33 @@ FOR_EVERYBODY = frozenset(PROVIDERS.split())
 RESERVED = re.compile(r"(?:.*\.)?(?:example(?:\.(?:com|org|net))?|invalid|test|localhost)")
 
 ROLE_WORDS = """
-a about academic academy access accessibility accounts admin administration administrator admissions adviser advice
-advisory alliance alternative and ap apply appeals area assistant at attendance audit autism behaviour belonging
-board booking bookings borough bursar business by camhs care careers case casework cases catering centre ceo chair
-charity charter childrens children child clerk coach coaching college comms communications community complaints
-conference connect consultation contact contactus contacts content contributions council county counselling courses
-cpd curriculum data deputy deputyhead desk designated development digital director directorate disability district
-dofe donations dpo dsl duty early earlyhelp earlyyears editor editors ehc ehcp ehcps ehe education educational elsa
-email engage engagement enquire enquiries enquiry ep eps equalities equality esafety estates evaluation events
-exams exclusion exclusions external eyfs facilities families family federation feedback finance first foi foster
-fostering foundation freedom front fsm fund funding fundraising general governance governor governors group grants
-group guidance head headmaster headmistress headoffice headpa heads headteacher headteachers health healthy hello
-help helpdesk helpline hi home hospital hr hub improvement in inclusion inclusive info information infants infant
-initiative inspection it items jobs join juniors junior knowledge la lado leader leaders leadership learn learning
-leaver leavers legal lettings library lib lib local mail mailbox mainstream management manager marketing mash mat
-me media medical membership mental mentoring mhst multi music national network news newsletter nhs no noreply
-nursery nurture office of officer officers online operations outreach pa panel parent parents partner partners
-partnership partnerships pastoral pay payroll people permanent place placements planning policy portal post
-postmaster practice premises press primary principal privacy procurement professional programme project projects
-provision pru psychology public publications pupil pupils pupilservices queries reception records recruitment
-referral referrals regional register registrar reintegration relations replies reply report reports request
-requests research resources response restorative review reviews safe safeguarding sales school schools schooloffice
-secondary secretary sen senco sencos send sendco sendcos sendias sendiass senteam service services site sixth
-sixthform social south speech special staff standards statistics stats strategy student students study suggestions
-supply support survey surveys team teams teacher teachers teaching tech technical the therapy to toolkit training
-transition transport trust trustee trustees tuition unit universal university us vacancies virtual virtualschool
-voice volunteer volunteering vulnerable web webmaster website welcome welfare wellbeing with work workforce
-workshops year years young youth north east west london city uk england
+a about academic academy access accessibility accounts admin administration administrator admissions advice adviser
+advisory alliance alternative and ap appeals apply area assistant at attendance audit autism behaviour belonging
+board booking bookings borough bursar business by camhs care careers case cases casework catering centre ceo chair
+charity charter child children childrens city clerk coach coaching college comms communications community
+complaints conference connect consultation contact contacts contactus content contributions council counselling
+county courses cpd curriculum data deputy deputyhead designated desk development digital director directorate
+disability district dofe donations dpo dsl duty early earlyhelp earlyyears east editor editors education
+educational ehc ehcp ehcps ehe elsa email engage engagement england enquire enquiries enquiry ep eps equalities
+equality esafety estates evaluation events exams exclusion exclusions external eyfs facilities families family
+federation feedback finance first foi forum foster fostering foundation freedom front fsm fund funding fundraising
+general governance governor governors grants group guidance head headmaster headmistress headoffice headpa heads
+headteacher headteachers health healthy hello help helpdesk helpline hi home hospital hr hub improvement in
+inclusion inclusive infant infants info information initiative inspection it items jobs join junior juniors
+knowledge la lado leader leaders leadership learn learning leaver leavers legal lettings lib library local london
+mail mailbox mainstream management manager marketing mash mat me media medical membership mental mentoring mhst
+multi music national network news newsletter nhs no noreply north nursery nurture of office officer officers online
+operations outreach pa panel parent parents partner partners partnership partnerships pastoral pay payroll people
+permanent place placements planning policy portal post postmaster practice premises press primary principal privacy
+procurement professional programme project projects provision pru psychology public publications pupil pupils
+pupilservices queries reception records recruitment referral referrals regional register registrar reintegration
+relations replies reply report reports request requests research resources response restorative review reviews safe
+safeguarding sales school schooloffice schools secondary secretary sen senco sencos send sendco sendcos sendias
+sendiass senteam service services site sixth sixthform social south special speech staff standards statistics stats
+strategy student students study suggestions supply support survey surveys teacher teachers teaching team teams tech
+technical the therapy to toolkit training transition transport trust trustee trustees tuition uk unit universal
+university us vacancies virtual virtualschool voice volunteer volunteering vulnerable web webmaster website welcome
+welfare wellbeing west with work workforce workshops year years young youth
 """
 ROLES = frozenset(ROLE_WORDS.split())
 """Words that name a role, a team or a thing and never a person."""

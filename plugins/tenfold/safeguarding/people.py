@@ -107,6 +107,10 @@ Maple Willow Oak Elm Beech Cedar Hazel Rowan Sycamore
 """
 NO_NAME = frozenset(OTHER_CAPITALS.split())
 
+SENTENCE_STARTS = frozenset(
+    {"When", "Then", "After", "Once", "While", "Later", "Now", "For", "With", "And", "But", "So"}
+)
+
 
 def names_with_years(said: Said) -> Iterator[Span]:
     """A name with a year group or an age behind it: in brackets, or between commas.
@@ -128,12 +132,12 @@ def is_name(said: Said, name: str, at: int, *, bare_age: bool) -> bool:
     known = name in FIRST_NAMES or "." in name
     if known or name in NO_NAME:
         return known
-    if bare_age or name.endswith("s"):
+    if bare_age or name.endswith(("s", "ing")):
         return False
     before = said.prose[max(said.sentence(at)[0], at - 30) : at]
     if not before.strip(" \"'(|-"):
         return False
     last = before.split()[-1]
-    if last[0].isupper() and last.strip("\"'(") not in FIRST_NAMES:
+    if last[0].isupper() and last.strip("\"'(") not in FIRST_NAMES | SENTENCE_STARTS:
         return False
     return not BEFORE_PLACE().search(before) or bool(BEFORE_PERSON().search(before))
