@@ -21,7 +21,7 @@ from typing import Any
 from tests.support.builders import PROJECT
 
 SERVER = "yaml-language-server/bin/yaml-language-server"
-PATIENCE = 120
+PATIENCE = 300
 """Seconds after which a server that says nothing is taken for dead."""
 CAPABILITIES = {
     "workspace": {"configuration": True, "workspaceFolders": True},
