@@ -7,10 +7,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from tenfold.checking import check_content, check_lone_file
+from tenfold.checking import Checked, check_content, check_lone_file
 from tenfold.cli.command import Commands
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
-from tenfold.ledger import dead_addresses
+from tenfold.loading.placing import LEDGER
 from tenfold.problems import Problem, errors, in_order, summary
 
 
@@ -43,8 +43,15 @@ def check_paths(paths: Sequence[Path]) -> list[Problem]:
         shown = shown_as(root)
         below = [prefix(path, root, shown) for path in wanted if content_folder(path) == root]
         checked = check_content(root, shown_as=shown)
-        dead = [] if checked.errors else dead_addresses(checked.library, root, shown_as=shown)
-        found += [
-            problem for problem in [*checked.problems, *dead] if any(is_below(problem.path, start) for start in below)
-        ]
+        said = [*checked.problems, *dead_addresses_in(checked, root, shown)]
+        found += [problem for problem in said if any(is_below(problem.path, start) for start in below)]
     return in_order(found)
+
+
+def dead_addresses_in(checked: Checked, root: Path, shown: str) -> list[Problem]:
+    """The public addresses at which nothing would stand, if the content has a list of them and no other problem."""
+    if checked.errors or not (root / LEDGER).exists():
+        return []
+    from tenfold.ledger import dead_addresses  # it knows every page of the site, and takes its time to import
+
+    return list(dead_addresses(checked.library, root, shown_as=shown))
