@@ -201,6 +201,16 @@ def test_a_new_file_may_be_read_by_everybody_and_an_old_one_by_whom_it_was(folde
     assert (folder / "case_studies/acorn.yml").stat().st_mode & 0o444 == 0o444
 
 
+@pytest.mark.parametrize("reason", ["\udcff", "a\x00b", "a\x1b[2J", "a\u202eb"])
+def test_a_reason_with_what_nobody_types_is_refused(
+    reason: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder.parent)
+
+    assert main(["withdraw", "oak", "--reason", reason]) == 2
+    assert capsys.readouterr().err.startswith("tenfold: the reason holds something that is no letter or sign.")
+
+
 def test_the_paths_of_a_change_are_those_below_the_content_folder(folder: Path) -> None:
     change = a_change(folder, supersede)
 

@@ -492,7 +492,16 @@ MARKS = {
 }
 """What a result says that a page is."""
 
-UNMARKED = {"", "case_studies/", "case_studies/acorn/", "case_studies/yew/", "find/", "compare/", "my-setting/"}
+UNMARKED = {
+    "",
+    "case_studies/",
+    "case_studies/acorn/",
+    "case_studies/acorn/starting-theory/",
+    "case_studies/yew/",
+    "find/",
+    "compare/",
+    "my-setting/",
+}
 """Pages that nobody looks for by their words: ways to others, and what is gone."""
 
 

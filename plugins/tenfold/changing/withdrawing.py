@@ -31,6 +31,8 @@ def withdrawn(draft: Draft, id: str, *, reason: str, on: date) -> Change:
     Raises:
         Refused: there is no such case study, or it has no page that could say so.
     """
+    if not reason.isprintable():
+        raise Refused("the reason holds something that is no letter or sign. Type it again, on one line.")
     entry = a_public_case(draft, id)
     start, end = draft.paper(entry).span(("status",))
     draft.edit(entry, [Edit(start, end, Status.WITHDRAWN.value)])

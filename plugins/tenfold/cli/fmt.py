@@ -7,15 +7,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from tenfold.cli.command import CannotRun, Commands
 from tenfold.cli.paths import content_folder, is_below, is_lone, prefix, shown_as
-from tenfold.layout import Laid, lay_out
 from tenfold.loading.content import Content, files_of, likeliest
 from tenfold.loading.placing import COLLECTIONS, FOLDERS, misplaced
 from tenfold.loading.yaml_document import MAX_BYTES, SIZE_HINT
 from tenfold.model import Record
 from tenfold.problems import Problem, counted
+
+if TYPE_CHECKING:
+    from tenfold.layout import Laid
 
 HELP = "lay out record files in one way: the order of fields, quotes, line breaks; pages in Markdown are left alone"
 
@@ -111,6 +114,8 @@ def settle_input(raw: bytes, laid: Laid, options: argparse.Namespace) -> None:
 
 def laid_out(paper: Paper) -> tuple[bytes, Laid]:
     """What stands in a file, and what becomes of it."""
+    from tenfold.layout import Laid
+
     if paper.file.is_symlink():
         message = "this is a link to another place, and links are not followed."
         return b"", Laid(b"", (Problem(paper.shown, 1, 1, "", message, "Put the file itself here.", "link"),))
@@ -125,13 +130,14 @@ def laid_out(paper: Paper) -> tuple[bytes, Laid]:
 
 
 def laid_alone(raw: bytes, paper: Paper) -> Laid:
+    from tenfold.layout import Laid, lay_out
+    from tenfold.loading import yaml_text
+
     if len(raw) > MAX_BYTES:
         message = f"this file has more than {MAX_BYTES:,} bytes, which is more than is read."
         return Laid(raw, (Problem(paper.shown, 1, 1, "", message, SIZE_HINT, "too_large"),))
     if paper.model is not None:
         return lay_out(raw, paper.model, collection=paper.collection, shown_as=paper.shown)
-    from tenfold.loading import yaml_text
-
     data = yaml_text.read(raw).data
     _, model = likeliest(data)
     if isinstance(data, dict) and not set(data) & set(model.model_fields):
@@ -141,6 +147,8 @@ def laid_alone(raw: bytes, paper: Paper) -> Laid:
 
 def laid_collection(raw: bytes, data: dict[str, object], paper: Paper) -> Laid:
     """What is no single record: many sources or terms, each under its id, or nothing of ours."""
+    from tenfold.layout import Laid, lay_out
+
     inner = {name for entry in data.values() if isinstance(entry, dict) for name in entry}
     for _, model in COLLECTIONS.values():
         if {name for name, field in model.model_fields.items() if field.is_required()} <= inner:

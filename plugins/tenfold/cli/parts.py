@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tenfold.checking import Checked, check_content, lone_file
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
-from tenfold.ledger import dead_addresses
 from tenfold.loading import Entry, Unread
+from tenfold.loading.placing import LEDGER
 from tenfold.problems import Problem, in_order
 
 
@@ -55,7 +55,9 @@ def parts(paths: Sequence[Path]) -> Iterator[Part]:
 def check_folder(root: Path, *, shown_as: str) -> Checked:
     """A content folder, checked, with the addresses that it once made public and holds no more."""
     checked = check_content(root, shown_as=shown_as)
-    if checked.errors:
+    if checked.errors or not (root / LEDGER).exists():
         return checked
+    from tenfold.ledger import dead_addresses  # it knows every page of the site, and takes its time to import
+
     dead = dead_addresses(checked.library, root, shown_as=shown_as)
     return replace(checked, problems=in_order([*checked.problems, *dead]))
