@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -31,15 +32,22 @@ class ExcelReader:
         self.cut: list[str] = []
 
     def pieces(self) -> Iterator[Piece]:
+        with warnings.catch_warnings():  # what the library does not know of a file is no news for anybody
+            warnings.simplefilter("ignore")
+            yield from self.read()
+
+    def read(self) -> list[Piece]:
         book = openpyxl.load_workbook(BytesIO(self.raw), read_only=True, data_only=True, keep_links=False)
+        found: list[Piece] = []
         try:
             for sheet in book.worksheets[:MOST_SHEETS]:
                 rows = [tuple(map(as_text, row)) for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)]
                 if (sheet.max_row or 0) > MOST_ROWS or (sheet.max_column or 0) > MOST_COLUMNS:
                     self.cut.append(str(sheet.title))
-                yield from sheet_pieces(str(sheet.title), [row for row in rows if any(row)])
+                found += sheet_pieces(str(sheet.title), [row for row in rows if any(row)])
         finally:
             book.close()
+        return found
 
     def notes(self) -> Iterator[str]:
         for name in self.cut:
