@@ -24,7 +24,8 @@ def test_every_question_is_on_the_pages_of_the_forms(tmp_path: Path) -> None:
     made = {f"{name.partition('.')[2]}-{name}": content for name, content in made.items()}
     for pages in as_pdf(made, tmp_path).values():
         shown = squeezed("".join(pages))
-        assert [each.name for step in steps() for each in step.questions if squeezed(each.label) not in shown] == []
+        asked = [each for step in steps() for top in step.questions for each in (top, *top.questions)]
+        assert [each.name for each in asked if squeezed(each.label) not in shown] == []
         assert squeezed(about().line) in shown
 
 

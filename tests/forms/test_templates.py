@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Callable
 from io import BytesIO
 
 import docx
@@ -20,6 +21,7 @@ from tenfold.forms.word_names import LONGEST, bookmark, keys_by_bookmark
 from tenfold.forms.wording import STARTED, template_texts
 
 KINDS = [template.kind for template in TEMPLATES]
+TREES: dict[str, Callable[[bytes], str]] = {"docx": word_tree, "xlsx": tracker_tree, "md": lambda raw: raw.decode()}
 FORMULA = '=HYPERLINK("https://example.org")'
 
 
@@ -60,7 +62,7 @@ def test_every_form_has_a_name_a_label_and_a_purpose() -> None:
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "md"])
 def test_every_question_stands_in_it_with_its_hint(kind: str) -> None:
     content = form(kind, {}, about())
-    tree = {"docx": word_tree, "xlsx": tracker_tree, "md": bytes.decode}[kind](content)
+    tree = TREES[kind](content)
     asked = [each for step in steps() for top in step.questions for each in (top, *top.questions)]
     assert [question.name for question in asked if question.hint not in tree] == []
     assert [question.name for question in asked if question.label not in tree] == []
@@ -68,7 +70,7 @@ def test_every_question_stands_in_it_with_its_hint(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx", "md"])
 def test_the_first_page_speaks_of_consent_and_of_the_children(kind: str) -> None:
-    tree = {"docx": word_tree, "xlsx": tracker_tree, "md": bytes.decode}[kind](form(kind, {}, about()))
+    tree = TREES[kind](form(kind, {}, about()))
     assert [text for _, texts in STARTED for text in texts if text not in tree] == []
 
 

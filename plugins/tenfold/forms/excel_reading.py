@@ -17,7 +17,7 @@ from tenfold.forms.answers import shown
 from tenfold.forms.excel_words import HEADERS, WORDS
 from tenfold.forms.pieces import Piece, Rows, Said, Title
 from tenfold.forms.questions import Question, all_questions
-from tenfold.forms.wording import MORE, STARTED, YES_NO, flat, help_for, template_texts
+from tenfold.forms.wording import MORE, STARTED, YES_NO, flat, help_for, template_texts, title_with_hint
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 3000, 60, 60
 """Of a workbook that is read."""
@@ -129,7 +129,7 @@ def cell_texts() -> frozenset[str]:
     asked = [each for question in all_questions() for each in (question, *question.questions)]
     found = [*HEADERS, *YES_NO, WORDS, "Yes or no", *(heading for heading, _ in STARTED)]
     found += [text for each in asked for word in each.words for text in (shown(word), word.meaning)]
-    found += [text for each in asked for text in (each.label, " ".join(help_for(each)))]
+    found += [text for each in asked for text in (each.label, " ".join(help_for(each)), title_with_hint(each))]
     return frozenset(map(flat, found))
 
 
