@@ -1,136 +1,160 @@
-"""The forms in which `tenfold check` says what it found, and the summary that it writes beside them."""
+"""`tenfold template` and `tenfold from-issue`, run as people run them."""
 
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 from tests.support.builders import BASE, PROJECT, a_content_folder
-from tests.support.commands import run_python, run_tenfold
+from tests.support.commands import run_tenfold
 
-from tenfold.cli import main
-from tenfold.cli.printing import FORMATS
+from tenfold.forms import read_form
 
-OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
-BROKEN = OAK.replace("phase: primary", "phase: middle")
-FILE = "content/case_studies/oak.yml"
-Capture = pytest.CaptureFixture[str]
+OAK = BASE / "case_studies" / "oak.yml"
+ISSUE = """### Kind of setting
 
+School
 
-@pytest.fixture
-def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with one mistake in its content, from which commands are run."""
-    a_content_folder(tmp_path, {"case_studies/oak.yml": BROKEN})
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+### Name of the setting
 
+Oak Primary School
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_each_form_exits_alike_and_names_the_file_and_the_rule(form: str, broken: Path, capsys: Capture) -> None:
-    assert main(["check", "--format", form]) == 1
-    said = capsys.readouterr().out
-    assert FILE in said
-    assert "is not one of the words for phase" in said
+### Context
 
+We began.
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_each_form_says_when_all_is_well(form: str, broken: Path, capsys: Capture) -> None:
-    (broken / FILE).write_text(OAK, encoding="utf-8")
+### Written by
 
-    assert main(["check", "--format", form]) == 0
-    said = capsys.readouterr().out
-    assert said == "No problems.\n" if form in ("text", "github") else json.loads(said) is not None
+_No response_
+
+### Sources
+
+Smith (2021): Belonging
+"""
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_each_form_is_the_same_bytes_each_time_and_fits_an_old_terminal(form: str, broken: Path) -> None:
-    (broken / FILE).write_text(BROKEN.replace("middle", "\u0141\xf3d\u017a"), encoding="utf-8")
-    runs = [
-        run_tenfold("check", "--format", form, folder=broken, PYTHONIOENCODING="cp1252", PYTHONHASHSEED=seed)
-        for seed in ("1", "2")
-    ]
-
-    assert runs[0].stdout == runs[1].stdout
-    assert (runs[0].returncode, runs[0].stderr) == (1, b"")
+def said(run: subprocess.CompletedProcess[bytes]) -> str:
+    return run.stderr.decode()
 
 
-def test_the_summary_is_added_to_what_is_there(broken: Path, capsys: Capture) -> None:
-    (broken / "summary.md").write_text("# Before\n\n", encoding="utf-8")
-    (broken / "changed.txt").write_text(f"{FILE}\ncontent/sources.yml\n", encoding="utf-8")
-    options = ["--summary", "summary.md", "--changed", "changed.txt", "--link", "https://host.example/blob/abc"]
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "md", "json"])
+def test_a_template_is_written_and_can_be_read(tmp_path: Path, kind: str) -> None:
+    done = run_tenfold("template", "case-study", "--format", kind, "--out", f"form.{kind}", folder=tmp_path)
+    assert (done.returncode, said(done)) == (0, f"Written: form.{kind}\n")
+    assert read_form((tmp_path / f"form.{kind}").read_bytes()).data == {}
 
-    assert main(["check", *options]) == 1
-    said = (broken / "summary.md").read_text(encoding="utf-8")
-    assert said.startswith("# Before\n\n## 1 thing to mend in 1 file\n")
-    assert f"[Line 7](https://host.example/blob/abc/{FILE}#L7), **setting: phase, entry 1**" in said
-    assert said.rstrip().endswith("- content/sources\\.yml")
+
+def test_a_template_without_a_name_is_the_word_form_in_this_folder(tmp_path: Path) -> None:
+    assert run_tenfold("template", "case-study", folder=tmp_path).returncode == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["case-study-template.docx"]
+
+
+def test_text_goes_to_the_screen(tmp_path: Path) -> None:
+    done = run_tenfold("template", "case-study", "--format", "json", folder=tmp_path)
+    assert json.loads(done.stdout)["form"] == "case-study"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_issue_form_is_the_committed_one(tmp_path: Path) -> None:
+    done = run_tenfold("template", "case-study", "--format", "issue-form", folder=tmp_path)
+    assert done.stdout == (PROJECT / ".github" / "ISSUE_TEMPLATE" / "case-study.yml").read_bytes()
+
+
+def test_a_terminal_without_the_letters_gets_the_template_all_the_same(tmp_path: Path) -> None:
+    done = run_tenfold("template", "case-study", "--format", "md", folder=tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"# Tell us what you did")
+
+
+def test_a_template_is_filled_with_a_record(tmp_path: Path) -> None:
+    args = ("template", "case-study", "--filled", str(OAK), "--out", "oak.docx")
+    assert run_tenfold(*args, folder=tmp_path).returncode == 0
+    assert read_form((tmp_path / "oak.docx").read_bytes()).data["title"] == "A fair start for every pupil"
+
+
+def test_no_file_is_written_over_unless_somebody_says_so(tmp_path: Path) -> None:
+    (tmp_path / "form.md").write_text("mine")
+    args = ("template", "case-study", "--format", "md", "--out", "form.md")
+    done = run_tenfold(*args, folder=tmp_path)
+    assert done.returncode == 2
+    assert said(done) == (
+        "tenfold: there is a file form.md already. Choose another name, or add --force to write it anew.\n"
+    )
+    assert (tmp_path / "form.md").read_text() == "mine"
+    assert run_tenfold(*args, "--force", folder=tmp_path).returncode == 0
+    assert (tmp_path / "form.md").read_text().startswith("# Tell us")
 
 
 @pytest.mark.parametrize(
-    ("options", "reason"),
+    "arguments, says",
     [
-        (["--summary", "."], "tenfold: . cannot be written: is a directory."),
-        (["--summary", "nowhere/summary.md"], "tenfold: nowhere/summary.md cannot be written: no such file"),
-        (["--summary", "s.md", "--changed", "none.txt"], "tenfold: none.txt cannot be read."),
+        pytest.param(["--filled", "no.yml"], "no.yml: there is no such file. Check the name.", id="no record"),
+        pytest.param(["--filled", "empty.yml"], "empty.yml: this file is empty.", id="an empty record"),
+        pytest.param(["--filled", "words.yml"], "words.yml holds no answers. Name a case study, such as "
+                     "content/case_studies/carr-manor.yml.", id="a file of words"),
+        pytest.param(["--out", "folder"], "folder is a folder. Name a file.", id="a folder"),
+        pytest.param(["--out", "words.yml/x.docx"], "words.yml/x.docx cannot be written: not a directory. Choose "
+                     "another place.", id="a file for a folder"),
+        pytest.param(["--format", "issue-form", "--filled", "oak.yml"], "an issue form cannot be filled in beforehand. "
+                     "Leave out --filled.", id="a filled issue form"),
     ],
-)
-def test_a_summary_that_cannot_be_written_is_said(
-    options: list[str], reason: str, broken: Path, capsys: Capture
-) -> None:
-    assert main(["check", *options]) == 2
-    assert capsys.readouterr().err.startswith(reason)
+)  # fmt: skip
+def test_what_cannot_be_done_is_told(tmp_path: Path, arguments: list[str], says: str) -> None:
+    (tmp_path / "empty.yml").touch()
+    (tmp_path / "words.yml").write_text("just words")
+    (tmp_path / "oak.yml").write_bytes(OAK.read_bytes())
+    (tmp_path / "folder").mkdir()
+    done = run_tenfold("template", "case-study", *arguments, folder=tmp_path)
+    assert (done.returncode, said(done)) == (2, f"tenfold: {says}\n")
 
 
-def test_stopping_it_leaves_no_traceback(broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    def stop(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("tenfold.checking.check_content", stop)
-
-    assert main(["check"]) == 130
-    assert capsys.readouterr().err == "tenfold: stopped.\n"
-
-
-HOOKS = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-
-
-def test_the_hooks_have_what_pre_commit_asks_for() -> None:
-    assert [hook["id"] for hook in HOOKS] == ["tenfold-fmt", "tenfold-check"]
-    for hook in HOOKS:
-        assert hook["language"] == "python"
-        assert hook["require_serial"] is True
-        assert {"id", "name", "description", "entry", "files"} <= set(hook)
-
-
-def test_the_check_hook_runs_as_pre_commit_runs_it(broken: Path) -> None:
-    """The words of its entry, then the changed files, from the top of the repository."""
-    words = HOOKS[1]["entry"].split()
-    assert words[0] == "tenfold"
-    ran = run_tenfold(*words[1:], FILE, "content/index.md", folder=broken)
-
-    assert ran.returncode == 1
-    assert ran.stdout.decode().startswith(f"{FILE}:7:10 setting.phase")
-
-
-def test_a_quick_check_imports_little(tmp_path: Path) -> None:
-    """What it does not import it need not wait for; prose without links needs no parser either."""
+def test_an_issue_becomes_a_record_in_the_content_folder(tmp_path: Path) -> None:
     a_content_folder(tmp_path)
-    ran = run_python(
-        ["-c", f"import sys, tenfold.cli; tenfold.cli.main(['check', '--quick', '{FILE}']); print(*sys.modules)"],
-        tmp_path,
-    )
-    said, modules = ran.stdout.decode().splitlines()
+    (tmp_path / "issue.md").write_text(ISSUE)
+    done = run_tenfold("from-issue", "issue.md", "--id", "new-oak", folder=tmp_path)
+    record = (tmp_path / "content" / "case_studies" / "new-oak.yml").read_text(encoding="utf-8")
+    assert done.returncode == 0
+    assert "  name: Oak Primary School\n" in record
+    assert record.endswith("then delete these lines.\n#\n# Sources:\n# Smith (2021): Belonging\n")
+    assert said(done).splitlines() == [
+        "3 answers taken over.",
+        (
+            "Still needed: Place, Region, Practices, Features, Implementation, Sources, Written by, Agreed by the setting, "
+            "Licence, Title, Summary."
+        ),
+        "1 text could not be placed. Nothing is lost: see the end of the file.",
+        "  - Sources: Smith (2021): Belonging",
+        "Written: content/case_studies/new-oak.yml. Next: tenfold check content/case_studies/new-oak.yml",
+    ]
+    checked = run_tenfold("check", "content/case_studies/new-oak.yml", folder=tmp_path)
+    assert b"setting.place: this field is left empty." in checked.stdout
+    assert b"setting.name" not in checked.stdout
 
-    assert said == "No problems."
-    assert "tenfold.nearby" in modules.split()
-    assert not {"markdown_it", "mkdocs", "jinja2", "json.tool", "tenfold.reporting", "tenfold.receiving"} & set(
-        modules.split()
-    )
+
+def test_an_issue_goes_to_the_screen_where_nobody_says_where(tmp_path: Path) -> None:
+    (tmp_path / "issue.md").write_text(ISSUE)
+    done = run_tenfold("from-issue", "issue.md", folder=tmp_path)
+    assert b"\nstatus: draft\n" in done.stdout
+    assert read_form(done.stdout).data["context"] == "We began."
 
 
-def test_starting_the_command_imports_no_library_of_others(tmp_path: Path) -> None:
-    ran = run_python(["-c", "import sys, tenfold.cli; print(*sys.modules)"], tmp_path)
-
-    assert not {"pydantic", "yaml", "markdown_it", "json", "tenfold.model"} & set(ran.stdout.decode().split())
+@pytest.mark.parametrize(
+    "arguments, says",
+    [
+        pytest.param(["no.md"], "no.md: there is no such file. Check the name.", id="no file"),
+        pytest.param(["empty.md"], "empty.md: this file is empty. Copy the whole text of the issue into it.",
+                     id="empty"),
+        pytest.param(["issue.md", "--id", "New Oak"], '"New Oak": this name cannot be an address. Rename it to '
+                     '"new-oak", for example. Use 3 to 60 small letters, digits and single hyphens.', id="a bad id"),
+        pytest.param(["issue.md", "--id", "oak"], "there is a file content/case_studies/oak.yml already. Choose "
+                     "another name.", id="an id that is taken"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_done_with_an_issue_is_told(tmp_path: Path, arguments: list[str], says: str) -> None:
+    a_content_folder(tmp_path)
+    (tmp_path / "issue.md").write_text(ISSUE)
+    (tmp_path / "empty.md").write_text(" \n")
+    done = run_tenfold("from-issue", *arguments, folder=tmp_path)
+    assert (done.returncode, said(done)) == (2, f"tenfold: {says}\n")

@@ -45,23 +45,14 @@ def p(*runs: str, properties: str = "") -> str:
         pytest.param([rename("Context (needed)", "Our background")], id="a heading worded anew"),
         pytest.param([without_bookmarks, rename("Context (needed)", "2. CONTEXT:")], id="numbered, in capitals"),
         pytest.param([without_bookmarks, rename("Implementation (needed)", "Implementations")], id="nearly the same"),
-        pytest.param([without_bookmarks, rename("Effort", "Effort")][:1], id="no bookmarks once more"),
         pytest.param([without_bookmarks, rename("Summary (needed)", "In short")], id="found again by its hint"),
     ],
 )
-@pytest.mark.parametrize("name", ["carr-manor", "barking-and-dagenham"])
-def test_a_form_that_was_changed_says_the_same(name: str, changes: list[Callable[[Document], None]]) -> None:
-    given = real(name)
-    if any(getattr(change, "__qualname__", "").startswith("rename") for change in changes) or changes:
-        found = mangled(given, *[change for change in changes if not missing(change)])
-    else:
-        found = mangled(given)
+def test_a_form_that_was_changed_says_the_same(changes: list[Callable[[Document], None]]) -> None:
+    given = real("carr-manor")
+    found = mangled(given, *changes)
     assert found.unplaced == ()
     assert with_canonical_prose(found.data) == with_canonical_prose(given)
-
-
-def missing(change: object) -> bool:
-    return change is None
 
 
 def test_headings_that_lost_their_style_are_known_by_their_words() -> None:
@@ -97,8 +88,8 @@ def test_headings_that_lost_their_style_are_known_by_their_words() -> None:
                         '<w:r><w:fldChar w:fldCharType="end"/></w:r>')], "here (javascript:x)", id="a hostile link"),
         pytest.param([p(run("What we saw", "<w:b/>"), properties='<w:pStyle w:val="Heading3"/>'), p(run("Much."))],
                      "## **What we saw**\n\nMuch.", id="a heading of their own"),
-        pytest.param(["<w:p><w:r><w:pict><v:textbox xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:txbxContent>"
-                      "<w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>"],
+        pytest.param([("<w:p><w:r><w:pict><v:textbox xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:txbxContent>"
+                      "<w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")],
                      "In a box.", id="a text box"),
         pytest.param([p(run("1"), '<w:r><w:noBreakHyphen/></w:r>', run("1"), "<w:r><w:tab/></w:r>", run("x"))], "1-1 x",
                      id="signs that are elements"),
@@ -156,8 +147,9 @@ def test_an_entry_told_in_words_names_its_fields() -> None:
             paragraph = document.add_paragraph(text)
             place.addprevious(paragraph._p)
 
-    assert mangled({}, change).data == {"voices": [{"who": "pupils", "how": "They chose the greeting."}]} or True
-    assert mangled({}, change).data["voices"][0]["who"] == "pupils"
+    assert mangled({}, change).data == {
+        "voices": [{"who": "pupils", "how": "They chose the greeting. And they liked it."}]
+    }
 
 
 def test_a_source_told_in_full_is_kept_for_a_person() -> None:

@@ -28,7 +28,6 @@ from tenfold.forms.prose_tree import (
 from tenfold.forms.prose_writing import canonical, write_markdown
 from tenfold.forms.templates import form
 from tenfold.loading import yaml_text
-from tenfold.model import CaseStudy
 from tenfold.model.vocabulary import Licence
 from tests.support.builders import PROJECT
 
@@ -74,7 +73,8 @@ def there_and_back(data: Mapping[str, Any], kind: str) -> Filled:
 
 def with_canonical_prose(data: Data) -> Data:
     """The same answers with their prose in the one way that Markdown is written here, other text on one line."""
-    return CaseStudyProse().change(CaseStudy.model_fields, data)
+    found: Data = CaseStudyProse().change(data)
+    return found
 
 
 class CaseStudyProse:
@@ -84,11 +84,11 @@ class CaseStudyProse:
         asked = [each for question in all_questions() for each in (question, *question.questions)]
         self.prose = {question.path for question in asked if question.kind is AnswerKind.PROSE}
 
-    def change(self, _: Any, data: Any, path: tuple[str, ...] = ()) -> Any:
+    def change(self, data: Any, path: tuple[str, ...] = ()) -> Any:
         if isinstance(data, dict):
-            return {key: self.change(_, value, (*path, key)) for key, value in data.items()}
+            return {key: self.change(value, (*path, key)) for key, value in data.items()}
         if isinstance(data, list):
-            return [self.change(_, value, path) for value in data]
+            return [self.change(value, path) for value in data]
         return canonical(data) if path in self.prose else " ".join(str(data).split())
 
 

@@ -8,12 +8,19 @@ from pathlib import Path
 from tenfold.cli.command import CannotRun
 
 
-def write_new(path: Path, content: bytes, *, over: bool = False) -> None:
-    """Write a file that is not there yet; `over` says that one may be written anew."""
+def write_new(path: Path, content: bytes, *, over: bool | None = None) -> None:
+    """Write a file that is not there yet.
+
+    Args:
+        path: where it goes.
+        content: what stands in it.
+        over: whether one that is there may be written anew; None where a command offers no such choice.
+    """
     if path.is_dir():
         raise CannotRun(f"{path} is a folder. Name a file.")
+    anyway = ", or add --force to write it anew" if over is not None else ""
     if path.exists() and not over:
-        raise CannotRun(f"there is a file {path} already. Choose another name, or add --force to write it anew.")
+        raise CannotRun(f"there is a file {path} already. Choose another name{anyway}.")
     aside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

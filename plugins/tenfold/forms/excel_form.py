@@ -20,7 +20,17 @@ from tenfold.forms.answers import shown
 from tenfold.forms.entries import entries_of, inner_value, steps_for, texts_of, value_at
 from tenfold.forms.excel_words import HEADERS, START, WORDS, YES_OR_NO, sheet_name
 from tenfold.forms.questions import AnswerKind, Question, Step
-from tenfold.forms.wording import CHOOSE_ONE, MORE, STARTED, SUBTITLE, TITLE, YES_NO, help_for, title_of
+from tenfold.forms.wording import (
+    CHOOSE_ONE,
+    MORE,
+    STARTED,
+    SUBTITLE,
+    TITLE,
+    YES_NO,
+    help_for,
+    title_of,
+    title_with_hint,
+)
 from tenfold.model.vocabulary import Word
 
 WIDTHS = (32, 70, 60, 26)
@@ -47,6 +57,7 @@ class ExcelForm:
         self.book = xlsxwriter.Workbook(self.bytes, options)
         told = {"title": TITLE, "subject": "Case study", "author": about.site_name, "comments": about.comment}
         self.book.set_properties({**told, "created": about.moment})
+        self.one_line = self.book.add_format(TEXT | {"text_wrap": False, "bold": True, "font_color": "#12505B"})
         border = {"border": 1, "border_color": "#B9B09F"}
         self.title = self.book.add_format(TEXT | {"font_size": 18, "bold": True, "font_color": "#12505B"})
         self.plain = self.book.add_format(TEXT)
@@ -116,16 +127,17 @@ class ExcelForm:
         widths = [PROSE_WIDTH if is_long(question) else ENTRY_WIDTH for question in group.questions]
         sheet = self.sheet(sheet_name(group.label), widths)
         count = len(group.questions)
-        self.write_row(sheet, 0, [title_of(each) for each in group.questions], [self.head] * count, widths)
-        self.write_row(sheet, 1, [" ".join(help_for(each)) for each in group.questions], [self.hint] * count, widths)
-        sheet.freeze_panes(2, 1)
-        sheet.repeat_rows(0, 1)
+        sheet.write_string(0, 0, title_with_hint(group), self.one_line)
+        self.write_row(sheet, 1, [title_of(each) for each in group.questions], [self.head] * count, widths)
+        self.write_row(sheet, 2, [" ".join(help_for(each)) for each in group.questions], [self.hint] * count, widths)
+        sheet.freeze_panes(3, 1)
+        sheet.repeat_rows(1, 2)
         rows = [*entries, *[{}] * SPARE_ENTRIES]
-        for number, entry in enumerate(rows, 2):
+        for number, entry in enumerate(rows, 3):
             texts = ["\n".join(texts_of(each, inner_value(group, each, entry))) for each in group.questions]
             self.write_row(sheet, number, texts, [self.answer] * count, widths)
         for column, question in enumerate(group.questions):
-            self.offer(sheet, question, (2, column, len(rows) + 1, column))
+            self.offer(sheet, question, (3, column, len(rows) + 2, column))
 
     def write_row(
         self, sheet: Worksheet, row: int, texts: Sequence[str], looks: Sequence[Any], widths: Sequence[int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -16,7 +17,7 @@ from tenfold.forms.answers import shown
 from tenfold.forms.excel_words import HEADERS, WORDS
 from tenfold.forms.pieces import Piece, Rows, Said, Title
 from tenfold.forms.questions import Question, all_questions
-from tenfold.forms.wording import MORE, STARTED, YES_NO, flat, help_for, template_texts
+from tenfold.forms.wording import MORE, STARTED, YES_NO, flat, help_for, template_texts, title_with_hint
 
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 3000, 60, 60
 """Of a workbook that is read."""
@@ -31,15 +32,22 @@ class ExcelReader:
         self.cut: list[str] = []
 
     def pieces(self) -> Iterator[Piece]:
+        with warnings.catch_warnings():  # what the library does not know of a file is no news for anybody
+            warnings.simplefilter("ignore")
+            yield from self.read()
+
+    def read(self) -> list[Piece]:
         book = openpyxl.load_workbook(BytesIO(self.raw), read_only=True, data_only=True, keep_links=False)
+        found: list[Piece] = []
         try:
             for sheet in book.worksheets[:MOST_SHEETS]:
                 rows = [tuple(map(as_text, row)) for row in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)]
                 if (sheet.max_row or 0) > MOST_ROWS or (sheet.max_column or 0) > MOST_COLUMNS:
                     self.cut.append(str(sheet.title))
-                yield from sheet_pieces(str(sheet.title), [row for row in rows if any(row)])
+                found += sheet_pieces(str(sheet.title), [row for row in rows if any(row)])
         finally:
             book.close()
+        return found
 
     def notes(self) -> Iterator[str]:
         for name in self.cut:
@@ -121,7 +129,7 @@ def cell_texts() -> frozenset[str]:
     asked = [each for question in all_questions() for each in (question, *question.questions)]
     found = [*HEADERS, *YES_NO, WORDS, "Yes or no", *(heading for heading, _ in STARTED)]
     found += [text for each in asked for word in each.words for text in (shown(word), word.meaning)]
-    found += [text for each in asked for text in (each.label, " ".join(help_for(each)))]
+    found += [text for each in asked for text in (each.label, " ".join(help_for(each)), title_with_hint(each))]
     return frozenset(map(flat, found))
 
 

@@ -98,6 +98,8 @@ class Gathered:
 
     def ids(self, question: Question, text: str) -> Any:
         """The ids that somebody named; what names none is kept for a person to look at."""
+        if not text:
+            return None
         found: list[str] = []
         for line in lines_of(text) if question.many else [text]:
             ids = [id_in(piece, question) for piece in as_data(question, line)] if question.many else []

@@ -143,6 +143,8 @@ def answer_pieces(label: str, lines: list[str]) -> Iterator[Piece]:
         return
     if label == CHECKS_LABEL:
         text = "\n".join(line for line in lines if not is_check(line)).strip()
+    if text and label == CHECKS_LABEL:
+        yield Title(label, 3)
     if text:
         yield Said.as_it_is(text)
 

@@ -71,6 +71,11 @@ def title_of(question: Question) -> str:
     return f"{question.label} {NEEDED}" if question.needed else question.label
 
 
+def title_with_hint(question: Question) -> str:
+    """Both in one line."""
+    return f"{title_of(question)}: {question.hint}"
+
+
 def help_for(question: Question) -> Iterator[str]:
     """The lines below the heading of a question: its hint, and how to answer where that is not plain."""
     yield question.hint

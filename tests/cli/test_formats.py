@@ -1,0 +1,136 @@
+"""The forms in which `tenfold check` says what it found, and the summary that it writes beside them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.support.builders import BASE, PROJECT, a_content_folder
+from tests.support.commands import run_python, run_tenfold
+
+from tenfold.cli import main
+from tenfold.cli.printing import FORMATS
+
+OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
+BROKEN = OAK.replace("phase: primary", "phase: middle")
+FILE = "content/case_studies/oak.yml"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one mistake in its content, from which commands are run."""
+    a_content_folder(tmp_path, {"case_studies/oak.yml": BROKEN})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_exits_alike_and_names_the_file_and_the_rule(form: str, broken: Path, capsys: Capture) -> None:
+    assert main(["check", "--format", form]) == 1
+    said = capsys.readouterr().out
+    assert FILE in said
+    assert "is not one of the words for phase" in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_says_when_all_is_well(form: str, broken: Path, capsys: Capture) -> None:
+    (broken / FILE).write_text(OAK, encoding="utf-8")
+
+    assert main(["check", "--format", form]) == 0
+    said = capsys.readouterr().out
+    assert said == "No problems.\n" if form in ("text", "github") else json.loads(said) is not None
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_each_form_is_the_same_bytes_each_time_and_fits_an_old_terminal(form: str, broken: Path) -> None:
+    (broken / FILE).write_text(BROKEN.replace("middle", "\u0141\xf3d\u017a"), encoding="utf-8")
+    runs = [
+        run_tenfold("check", "--format", form, folder=broken, PYTHONIOENCODING="cp1252", PYTHONHASHSEED=seed)
+        for seed in ("1", "2")
+    ]
+
+    assert runs[0].stdout == runs[1].stdout
+    assert (runs[0].returncode, runs[0].stderr) == (1, b"")
+
+
+def test_the_summary_is_added_to_what_is_there(broken: Path, capsys: Capture) -> None:
+    (broken / "summary.md").write_text("# Before\n\n", encoding="utf-8")
+    (broken / "changed.txt").write_text(f"{FILE}\ncontent/sources.yml\n", encoding="utf-8")
+    options = ["--summary", "summary.md", "--changed", "changed.txt", "--link", "https://host.example/blob/abc"]
+
+    assert main(["check", *options]) == 1
+    said = (broken / "summary.md").read_text(encoding="utf-8")
+    assert said.startswith("# Before\n\n## 1 thing to mend in 1 file\n")
+    assert f"[Line 7](https://host.example/blob/abc/{FILE}#L7), **setting: phase, entry 1**" in said
+    assert said.rstrip().endswith("- content/sources\\.yml")
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--summary", "."], "tenfold: . cannot be written: is a directory."),
+        (["--summary", "nowhere/summary.md"], "tenfold: nowhere/summary.md cannot be written: no such file"),
+        (["--summary", "s.md", "--changed", "none.txt"], "tenfold: none.txt cannot be read."),
+    ],
+)
+def test_a_summary_that_cannot_be_written_is_said(
+    options: list[str], reason: str, broken: Path, capsys: Capture
+) -> None:
+    assert main(["check", *options]) == 2
+    assert capsys.readouterr().err.startswith(reason)
+
+
+def test_stopping_it_leaves_no_traceback(broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tenfold.checking.check_content", stop)
+
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "tenfold: stopped.\n"
+
+
+HOOKS = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
+def test_the_hooks_have_what_pre_commit_asks_for() -> None:
+    assert [hook["id"] for hook in HOOKS] == ["tenfold-fmt", "tenfold-check"]
+    for hook in HOOKS:
+        assert hook["language"] == "python"
+        assert hook["require_serial"] is True
+        assert {"id", "name", "description", "entry", "files"} <= set(hook)
+
+
+def test_the_check_hook_runs_as_pre_commit_runs_it(broken: Path) -> None:
+    """The words of its entry, then the changed files, from the top of the repository."""
+    words = HOOKS[1]["entry"].split()
+    assert words[0] == "tenfold"
+    ran = run_tenfold(*words[1:], FILE, "content/index.md", folder=broken)
+
+    assert ran.returncode == 1
+    assert ran.stdout.decode().startswith(f"{FILE}:7:10 setting.phase")
+
+
+def test_a_quick_check_imports_little(tmp_path: Path) -> None:
+    """What it does not import it need not wait for; prose without links needs no parser either."""
+    a_content_folder(tmp_path)
+    ran = run_python(
+        ["-c", f"import sys, tenfold.cli; tenfold.cli.main(['check', '--quick', '{FILE}']); print(*sys.modules)"],
+        tmp_path,
+    )
+    said, modules = ran.stdout.decode().splitlines()
+
+    assert said == "No problems."
+    assert "tenfold.nearby" in modules.split()
+    assert not {"markdown_it", "mkdocs", "jinja2", "json.tool", "tenfold.reporting", "tenfold.receiving"} & set(
+        modules.split()
+    )
+
+
+def test_starting_the_command_imports_no_library_of_others(tmp_path: Path) -> None:
+    ran = run_python(["-c", "import sys, tenfold.cli; print(*sys.modules)"], tmp_path)
+
+    assert not {"pydantic", "yaml", "markdown_it", "json", "tenfold.model"} & set(ran.stdout.decode().split())
