@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from tenfold.cli.command import CannotRun
@@ -27,6 +28,7 @@ def write_new(path: Path, content: bytes, *, over: bool | None = None) -> None:
         aside.write_bytes(content)
         aside.replace(path)
     except (OSError, ValueError) as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()
         reason = (getattr(error, "strerror", None) or "unknown reason").lower()
         raise CannotRun(f"{path} cannot be written: {reason}. Choose another place.") from None
