@@ -126,8 +126,8 @@ def test_no_file_is_written_over_unless_somebody_says_so(run: Run, tmp_path: Pat
         pytest.param(["--filled", "words.yml"], "words.yml holds no answers. Name a case study, such as "
                      "content/case_studies/carr-manor.yml.", id="a file of words"),
         pytest.param(["--out", "folder"], "folder is a folder. Name a file.", id="a folder"),
-        pytest.param(["--out", "words.yml/x.docx"], "words.yml/x.docx cannot be written: not a directory. Choose "
-                     "another place.", id="a file for a folder"),
+        pytest.param(["--out", "words.yml/x.docx"], "words.yml is a file, and nothing can be put into it. "
+                     "Choose another place.", id="a file for a folder"),
         pytest.param(["--format", "issue-form", "--filled", "oak.yml"], "an issue form cannot be filled in beforehand. "
                      "Leave out --filled.", id="a filled issue form"),
     ],

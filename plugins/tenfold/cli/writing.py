@@ -19,6 +19,8 @@ def write_new(path: Path, content: bytes, *, over: bool | None = None) -> None:
     """
     if path.is_dir():
         raise CannotRun(f"{path} is a folder. Name a file.")
+    if path.parent.exists() and not path.parent.is_dir():
+        raise CannotRun(f"{path.parent} is a file, and nothing can be put into it. Choose another place.")
     anyway = ", or add --force to write it anew" if over is not None else ""
     if path.exists() and not over:
         raise CannotRun(f"there is a file {path} already. Choose another name{anyway}.")
