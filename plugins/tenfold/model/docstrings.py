@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import inspect
+import linecache
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 
@@ -21,9 +22,10 @@ def docstrings_of(owner: type) -> dict[str, str]:
 @cache
 def docstrings_in(module: str) -> dict[str, dict[str, str]]:
     """The docstrings of all fields in a module, by class and field; empty where there is no source to read."""
-    spec = getattr(sys.modules.get(module), "__spec__", None)
-    read: Callable[[str], str | None] | None = getattr(spec and spec.loader, "get_source", None)
-    tree = ast.parse((read and read(module)) or "")
+    found = sys.modules.get(module)
+    file = getattr(found, "__file__", None)
+    lines = linecache.getlines(file, vars(found)) if found and file and file.endswith(".py") else []
+    tree = ast.parse("".join(lines))
     return {node.name: dict(documented(node)) for node in tree.body if isinstance(node, ast.ClassDef)}
 
 
