@@ -51,7 +51,7 @@ PLAIN = [
     "toolkit/some-page",
     "bcdfghjk",
 ]
-"""Values for what is not free text: ids, numbers, codes, addresses, dates, marks. A field gets the first that it takes."""
+"""Values for what is not free text: ids, numbers, codes, dates, marks. A field gets the first that it takes."""
 
 PAGES = ("index", "about/index", "about/other", "contribute/index", "contribute/consent")
 
