@@ -6,8 +6,9 @@ from tests.support.sites import PAGES, WITHDRAWN, a_full_library, some_pages
 
 from tenfold.library import Library
 from tenfold.model.vocabulary import Licence
-from tenfold.pages import Host, Page, RuleShown, footer_places, header_places, plan_pages
+from tenfold.pages import Host, Page, footer_places, header_places, plan_pages
 from tenfold.pages.annotations import Shape, noted_parts
+from tenfold.safeguarding import rules
 
 
 def planned(library: Library, **options: object) -> dict[str, Page]:
@@ -64,9 +65,8 @@ def test_a_former_address_of_a_page_leads_on_and_is_not_indexed() -> None:
 
 def test_a_page_is_told_who_publishes_and_by_which_rules_it_is_checked() -> None:
     host = Host(name="Example Council")
-    rule = RuleShown("phone", "Phone numbers.", "They lead to a person.", "Leave them out.", acceptable=True)
-    page = planned(a_full_library(), host=host, rules=[rule])["contribute/consent/"]
-    assert (page.data["host"], page.data["rules"]) == (host, (rule,))
+    page = planned(a_full_library(), host=host)["contribute/consent/"]
+    assert (page.data["host"], page.data["rules"]) == (host, rules())
 
 
 def test_every_licence_is_there_with_how_many_case_studies_are_under_it() -> None:

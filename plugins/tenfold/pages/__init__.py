@@ -3,7 +3,7 @@
 Pure data. Nothing here renders or writes; adapters turn the plan into files.
 """
 
-from tenfold.pages.contributing import Host, RuleShown
+from tenfold.pages.contributing import Host
 from tenfold.pages.field_reference import fields_address, kind_of_file
 from tenfold.pages.finding import finder_racks
 from tenfold.pages.former import Former, former_addresses
@@ -19,7 +19,6 @@ __all__ = [
     "Host",
     "Page",
     "Rack",
-    "RuleShown",
     "Shelf",
     "address_of",
     "browse_address",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from tenfold.model.vocabulary import Licence
 from tenfold.pages.annotations import annotation_pages
 from tenfold.pages.field_reference import field_pages
 from tenfold.pages.page import Crumb, Page
+from tenfold.safeguarding import rules
 
 CONTRIBUTE = Crumb("Contribute", "contribute/")
 TOP = "contribute/index"
@@ -46,20 +47,6 @@ class Host:
 NOBODY = Host()
 
 
-@dataclass(frozen=True)
-class RuleShown:
-    """A rule of the checks for personal data, for those who write.
-
-    `acceptable` is whether a named person may decide that what it found points at nobody.
-    """
-
-    name: str
-    finds: str
-    why: str
-    instead: str
-    acceptable: bool
-
-
 def contribute_pages(library: Library, home: Crumb) -> Iterator[Page]:
     """The annotated case studies and the field reference; the pages of prose come with all others."""
     crumbs = (home, CONTRIBUTE) if TOP in library.pages else (home,)
@@ -72,11 +59,11 @@ def fragment_of(page_id: str) -> str:
     return FRAGMENTS.get(page_id, "prose_page")
 
 
-def beside_prose(page_id: str, library: Library, host: Host, rules: Sequence[RuleShown]) -> Mapping[str, Any]:
+def beside_prose(page_id: str, library: Library, host: Host) -> Mapping[str, Any]:
     """What a page of prose on contributing shows beside its text."""
     if page_id not in FRAGMENTS:
         return {}
-    return {"host": host, "rules": tuple(rules), "licences": licences(library)}
+    return {"host": host, "rules": rules(), "licences": licences(library)}
 
 
 def licences(library: Library) -> tuple[tuple[Licence, int], ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from tenfold.library import Library
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
-from tenfold.pages.contributing import NOBODY, Host, RuleShown, beside_prose, contribute_pages, fragment_of
+from tenfold.pages.contributing import NOBODY, Host, beside_prose, contribute_pages, fragment_of
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
 from tenfold.pages.former import former_addresses
@@ -30,7 +30,6 @@ def plan_pages(
     finder: bool = True,
     documents: bool = True,
     host: Host = NOBODY,
-    rules: Sequence[RuleShown] = (),
 ) -> list[Page]:
     """Every page of the site, sorted by address. No two share one.
 
@@ -39,7 +38,6 @@ def plan_pages(
         finder: whether there is full-text search, and so the finder and what belongs to it.
         documents: whether there are documents to take away, and so a starting theory for each case study.
         host: who publishes this copy, for the pages on how to contribute.
-        rules: the rules of the checks for personal data, for the page on consent; none where nothing checks for them.
     """
     shelved = racks(library)
     pages = [
@@ -54,7 +52,7 @@ def plan_pages(
         *exercise_pages(library, (HOME,)),
         *reference_pages(library),
         *contribute_pages(library, HOME),
-        *prose_pages(library, host, rules),
+        *prose_pages(library, host),
         *moved_pages(library, starting=documents),
     ]
     return sorted(pages, key=lambda page: page.address)
@@ -246,7 +244,7 @@ def reference_pages(library: Library) -> Iterator[Page]:
     yield Page("sources/", "sources", "Sources", description, {}, crumbs, "about/", "sources.yml")
 
 
-def prose_pages(library: Library, host: Host, rules: Sequence[RuleShown]) -> Iterator[Page]:
+def prose_pages(library: Library, host: Host) -> Iterator[Page]:
     for id, page in library.pages.items():
         if id == "index":
             continue
@@ -255,7 +253,7 @@ def prose_pages(library: Library, host: Host, rules: Sequence[RuleShown]) -> Ite
         is_top = id == f"{folder}index" or top is None
         crumbs = (HOME,) if is_top or top is None else (HOME, Crumb(top.short_title or top.title, folder))
         beside = in_their_order(library, folder)
-        data = {"id": id, "page": page, "beside": beside, **beside_prose(id, library, host, rules)}
+        data = {"id": id, "page": page, "beside": beside, **beside_prose(id, library, host)}
         yield Page(
             address_of(Kind.PAGE, id), fragment_of(id), page.title, page.description, data, crumbs,
             section_of(id), f"{id}.md", (Kind.PAGE, id),
