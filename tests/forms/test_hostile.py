@@ -196,7 +196,7 @@ def damaged(raw: bytes) -> st.SearchStrategy[bytes]:
     return st.tuples(st.sampled_from(names), st.integers(0, 1_000_000), st.integers(0, 40), fragment).map(apply)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(damaged(DOCX) | damaged(XLSX) | st.binary(max_size=60) | st.binary(max_size=60).map(ARCHIVE.__add__))
 def test_no_damage_makes_it_fall_over(raw: bytes) -> None:
     says = outcome(raw)

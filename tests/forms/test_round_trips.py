@@ -15,7 +15,7 @@ from tenfold.model import CaseStudy
 
 KINDS = [template.kind for template in TEMPLATES]
 SLOW = settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],  # a failing record is shown whole: to shrink it takes minutes
@@ -47,7 +47,7 @@ def test_any_answers_come_back_as_they_were(kind: str, data: Data) -> None:
     assert as_sent(found.data, kind) == as_sent(data, kind)
 
 
-@pytest.mark.parametrize("file", REAL, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", REAL[::4], ids=lambda file: file.stem)
 def test_a_word_form_that_was_read_gives_the_same_word_form_again(file: Path) -> None:
     first = form("docx", real(file.stem), about())
     again = form("docx", read_form(first).data, about())

@@ -34,7 +34,7 @@ def run_from_issue(options: argparse.Namespace) -> int:
     try:
         raw = sys.stdin.buffer.read() if options.file == SCREEN else bytes_of(options.file)
         if not raw.strip():
-            raise CannotRun("this file is empty. Copy the whole text of the issue into it.")
+            raise CannotRun(f"{options.file}: this file is empty. Copy the whole text of the issue into it.")
         text, notes = decoded(raw)
     except CannotRead as reason:
         raise CannotRun(f"{options.file}: {reason}") from None

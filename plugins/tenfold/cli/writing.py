@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from tenfold.cli.command import CannotRun
@@ -18,6 +19,8 @@ def write_new(path: Path, content: bytes, *, over: bool | None = None) -> None:
     """
     if path.is_dir():
         raise CannotRun(f"{path} is a folder. Name a file.")
+    if path.parent.exists() and not path.parent.is_dir():
+        raise CannotRun(f"{path.parent} is a file, and nothing can be put into it. Choose another place.")
     anyway = ", or add --force to write it anew" if over is not None else ""
     if path.exists() and not over:
         raise CannotRun(f"there is a file {path} already. Choose another name{anyway}.")
@@ -27,6 +30,7 @@ def write_new(path: Path, content: bytes, *, over: bool | None = None) -> None:
         aside.write_bytes(content)
         aside.replace(path)
     except (OSError, ValueError) as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink()
         reason = (getattr(error, "strerror", None) or "unknown reason").lower()
         raise CannotRun(f"{path} cannot be written: {reason}. Choose another place.") from None
