@@ -91,6 +91,8 @@ def test_each_mending_stands_in_the_message_before_it(conversation: Conversation
             assert from_nowhere(hunk, said, before.draft.text, conversation.knows) == [], hunk
             assert is_named_place(hunk, said, before.draft.text), hunk
             assert is_named_indent(hunk, said), hunk
+        for meant in re.findall(r'Did you mean "([^"]+)"\?', said):
+            assert meant in turn.draft.text, "what the message proposes is what was meant"
         if turn.draft.name != before.draft.name:
             assert turn.draft.name in said.replace('"willow-lane"', '"willow-lane.yml"')
         if turn.draft.encoding != before.draft.encoding:

@@ -144,10 +144,10 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
+    if plain_paragraphs(text) is not None and not BULLETS_AT_START.search(text):
+        return
     prose = Prose(entry, where)
     yield from bullet_problems(prose, text)
-    if plain_paragraphs(text) is not None:
-        return
     for url in links(text):
         yield from link_problem(prose, text, url, library)
     for address in images(text):
