@@ -18,6 +18,7 @@ from tests.support.theories import THEORY
 from tenfold.adapters.building import BuildFailed, build_site
 from tenfold.adapters.documents import DocumentsPlugin, blank, refuse_namesakes, theories
 from tenfold.documents import FORMS, About
+from tenfold.forms import Filled, read_form
 from tenfold.library import Library
 from tenfold.model.vocabulary import Licence
 
@@ -75,6 +76,13 @@ def test_a_document_names_the_page_the_licence_and_the_day_of_its_theory(site: P
 
 def test_the_form_has_the_day_of_the_newest_content(site: Path) -> None:
     assert from_where(site, "blank").endswith("content of 10 February 2026")
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "md", "json"])
+def test_the_form_for_a_case_study_can_be_taken_away(site: Path, kind: str) -> None:
+    raw = (site / "downloads" / f"case-study-template.{kind}").read_bytes()
+    assert read_form(raw) == Filled({}, (), ())
+    assert len(raw) > 5000
 
 
 def test_building_twice_gives_the_same_documents(site: Path, tmp_path: Path) -> None:

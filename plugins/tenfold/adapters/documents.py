@@ -72,8 +72,16 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
         sheets = dict(sheet_files(library, site_name=config.site_name, site_url=config.site_url or None))
         renderer.downloads |= sheet_downloads(sheets.items())
         for path, content in (contents | sheets).items():
-            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+            files.append(as_it_is(path, content, config))
         return files
+
+
+def as_it_is(path: str, content: bytes, config: MkDocsConfig) -> File:
+    """A file that the site offers as it is: MkDocs would make a page of one that ends in .md."""
+    source = f"{path}.txt" if path.endswith(".md") else path
+    file = File.generated(config, source, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = path
+    return file
 
 
 def record_of(id: str, theory: TheoryOfChange, about: About) -> Document:
