@@ -27,6 +27,8 @@ class Placer:
         self.gathered = Gathered()
         self.here: Question | None = None
         self.inner: Question | None = None
+        self.named: Question | None = None
+        """The field of an entry that somebody named last, in words."""
         self.where = ""
         self.pending = ""
         """A heading that nobody knows, to be kept with what follows it."""
@@ -77,7 +79,7 @@ class Placer:
 
     def go_to(self, question: Question | None) -> None:
         self.keep_pending()
-        self.here, self.inner, self.where = question, None, ""
+        self.here, self.inner, self.named, self.where = question, None, None, ""
 
     def keep_pending(self) -> None:
         if self.pending:
@@ -116,9 +118,12 @@ class Placer:
         """Text below the heading of a group, in which people name the fields: "Title: ..."."""
         for inner, text in labelled(said.markdown, group):
             if inner is not None:
+                self.named = inner
                 self.gathered.start(group, inner)
                 self.gathered.add(group, inner, Said.as_it_is(text))
-            elif text.strip() and flat(text) not in template_texts():
+            elif text.strip() and self.named is not None:
+                self.gathered.add(group, self.named, Said.as_it_is(text))
+            elif text.strip():
                 self.gathered.keep(group.label, text)
 
     def take_table(self, table: Rows) -> None:

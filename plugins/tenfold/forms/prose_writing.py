@@ -83,10 +83,15 @@ def list_text(listing: Listing, *, other: bool) -> str:
 
 def item_text(item: Sequence[Block], mark: str) -> str:
     space = " " * len(mark)
-    tight = len(item) == 2 and isinstance(item[0], Paragraph) and isinstance(item[1], Listing)
+    tight = len(item) == 2 and isinstance(item[0], Paragraph) and follows_at_once(item[1])
     text = "\n".join(parts_of(item)) if tight else write_markdown(item)
     lines = [f"{space}{line}" if line else "" for line in text.split("\n")]
     return (mark + lines[0][len(mark) :]).rstrip() + "".join(f"\n{line}" for line in lines[1:])
+
+
+def follows_at_once(block: Block) -> bool:
+    """Whether a block may stand on the next line: a list that starts with another number than 1 may not."""
+    return isinstance(block, Listing) and (not block.numbered or block.start == 1)
 
 
 def grid_text(rows: Sequence[Sequence[Runs]]) -> str:
