@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support import story
 from tests.support.builders import a_content_folder, a_feature, a_library, a_source
@@ -216,6 +216,7 @@ WORDS = st.text(st.characters(exclude_categories=("C", "Zl", "Zp")), min_size=1,
 )
 
 
+@settings(deadline=None)  # it writes files, and a busy machine takes its time
 @given(title=WORDS, remark=WORDS, body=st.lists(WORDS, min_size=1, max_size=4))
 def test_answers_and_remarks_are_the_same_when_they_are_found_again(
     title: str, remark: str, body: list[str], tmp_path_factory: pytest.TempPathFactory
