@@ -12,7 +12,7 @@ from tests.support.builders import BASE, PROJECT, a_content_folder
 from tests.support.commands import run_tenfold
 
 from tenfold.cli import main
-from tenfold.cli.fmt import papers_in
+from tenfold.cli.papers import papers_in
 
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 ODD = "title:    Elm\n"
@@ -216,7 +216,7 @@ def test_whoever_stops_it_gets_no_traceback(monkeypatch: MonkeyPatch, capsys: Ca
     def stopped(options: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tenfold.cli.fmt.run_fmt", stopped)
+    monkeypatch.setattr("tenfold.cli.papers.run", stopped)
 
     assert main(["fmt"]) == 130
     assert capsys.readouterr().err == "tenfold: stopped.\n"

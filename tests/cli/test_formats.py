@@ -87,7 +87,7 @@ def test_stopping_it_leaves_no_traceback(broken: Path, monkeypatch: pytest.Monke
     def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tenfold.checking.check_content", stop)
+    monkeypatch.setattr("tenfold.cli.parts.check_content", stop)
 
     assert main(["check"]) == 130
     assert capsys.readouterr().err == "tenfold: stopped.\n"

@@ -128,7 +128,7 @@ def test_a_group_is_shown_by_the_fields_that_are_filled_in() -> None:
     (found,) = noted_parts(an_annotation(**notes("evidence")), a_case_study())
     assert found.shown.shape is Shape.GROUP
     assert [(part.label, part.text) for part in found.shown.inside] == [
-        ("Level", "Change measured"),
+        ("Level of evidence", "Change measured"),
         ("Basis", "The school's own registers."),
         ("Limitations", "There was no comparison group."),
     ]

@@ -134,7 +134,13 @@ def test_what_is_not_published_is_no_example(status: str) -> None:
 
 
 def test_what_people_decided_about_findings_and_consent_is_no_example() -> None:
-    accepted = {"rule": "phone", "reason": "The office.", "by": "The head", "on": "2026-01-01"}
+    accepted = {
+        "rule": "safeguarding-phone",
+        "passage": "bcdfghjk",
+        "reason": "The office.",
+        "by": "The head",
+        "on": "2026-01-01",
+    }
     case = a_case_study(safeguarding={"accepted": [accepted]}, provenance__consent="Both were asked.")
     library = a_library(oak=case)
     for name in ("safeguarding.accepted.by", "safeguarding.accepted.reason", "provenance.consent"):

@@ -86,7 +86,7 @@ def test_every_field_of_the_models_is_there_in_order_with_its_docstring(shape: S
 
 def test_every_file_of_content_has_its_schema() -> None:
     assert [shape.name for shape in SHAPES] == [
-        *("case-study", "feature", "framework", "theory-of-change", "exercise", "sources", "glossary")
+        *("case-study", "feature", "framework", "theory-of-change", "exercise", "annotation", "sources", "glossary")
     ]
     assert [shape.kind for shape in SHAPES] == [kind for kind, _ in (*FOLDERS.values(), *COLLECTIONS.values())]
     assert shape_of(PurePosixPath("case_studies/oak.yml")) == shape_named("case-study")
@@ -111,7 +111,7 @@ def test_patterns_mean_the_same_to_editors(shape: Shape) -> None:
 
     assert patterns
     for pattern in map(json.loads, patterns):
-        assert set(re.findall(r"\\(.)", pattern)) <= set("sSd.\\")
+        assert set(re.findall(r"\\(.)", pattern)) <= set("sSd.[]\\")
         assert pattern.startswith("^")
         assert pattern.endswith("$")
 

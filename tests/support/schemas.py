@@ -20,6 +20,7 @@ UNSAYABLE = {
     "item_link": "a schema cannot look an id up elsewhere in the file",
     "minutes": "a schema cannot add up",
     "review_order": "a schema cannot compare two days",
+    "unit_twice": "a schema cannot hold the sign in a figure against its unit",
     "twice": "a schema compares entries before we take the space around them away",
 }
 """What the check refuses and a schema cannot, and why."""

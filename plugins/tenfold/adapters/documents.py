@@ -20,11 +20,11 @@ from tenfold.loading.writing import as_yaml
 from tenfold.model import TheoryOfChange
 from tenfold.model.vocabulary import Licence
 from tenfold.pages import Download, Page
+from tenfold.pages.contributing import CONTRIBUTE, TOP
 from tenfold.pages.theories import GUIDE, THEORIES
 from tenfold.render.sheets import sheet_downloads, sheet_files
 
 FOLDER = "downloads"
-CONTRIBUTE = "about/contribute"
 """The page on contributing."""
 FIRST = date(2026, 1, 1)
 """The day of the forms to fill in, where a site has no content that they could share theirs with."""
@@ -104,7 +104,7 @@ def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
 
 def of_templates(library: Library, config: MkDocsConfig) -> About:
     """Where the forms for case studies come from; the page that they name is the one on contributing."""
-    address = absolute(f"{CONTRIBUTE}/", config) if CONTRIBUTE in library.pages else ""
+    address = absolute(CONTRIBUTE.address, config) if TOP in library.pages else ""
     return About(config.site_name, address, Licence.CC_BY, newest(library))
 
 
