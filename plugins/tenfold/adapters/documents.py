@@ -25,7 +25,6 @@ from tenfold.pages.theories import GUIDE, THEORIES
 from tenfold.render.sheets import sheet_downloads, sheet_files
 
 FOLDER = "downloads"
-"""The page on contributing."""
 FIRST = date(2026, 1, 1)
 """The day of the forms to fill in, where a site has no content that they could share theirs with."""
 
