@@ -20,6 +20,9 @@ from tenfold.adapters.documents import DocumentsPlugin, blank, refuse_namesakes,
 from tenfold.documents import FORMS, About
 from tenfold.forms import Filled, read_form
 from tenfold.library import Library
+from tenfold.model import TheoryOfChange
+from tenfold.model.shape import meaning_at
+from tenfold.model.theory import PARTS
 from tenfold.model.vocabulary import Licence
 
 CONFIG = """
@@ -60,6 +63,20 @@ def from_where(site: Path, id: str) -> str:
 def test_each_theory_and_the_form_can_be_taken_away(site: Path, id: str) -> None:
     for form in FORMS:
         assert (site / "downloads" / form.name(id)).read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("id", ["hazel-lane", "blank"])
+def test_each_can_be_taken_away_as_a_record(site: Path, id: str) -> None:
+    text = (site / f"downloads/{id}-theory-of-change.yml").read_text(encoding="utf-8")
+    assert list(yaml.safe_load(text))[:2] == ["title", "summary"]
+
+
+def test_a_record_to_fill_in_has_every_part_and_says_what_belongs_there(site: Path) -> None:
+    text = (site / "downloads/blank-theory-of-change.yml").read_text(encoding="utf-8")
+    for part in PARTS:
+        assert f"\n{part}:\n" in text
+        assert meaning_at(TheoryOfChange, (part,)) in " ".join(line.strip("# ") for line in text.splitlines())
+    assert "# A theory of change, to fill in, from Small." in text
 
 
 def test_a_page_links_to_the_documents_of_its_theory(site: Path) -> None:

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tenfold.adapters.library import LibraryPlugin
 from tenfold.documents import BLANK, About, Document, documents_of
+from tenfold.forms import as_record_text
 from tenfold.forms.templates import TEMPLATE, templates
 from tenfold.library import Library
 from tenfold.loading.writing import as_yaml
@@ -60,7 +61,7 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
         self.made = {each: self.made.get(each) or documents_of(*each) for each in wanted}
         contents: dict[str, bytes] = {}
         for (id, theory, about), documents in self.made.items():
-            offered = [*documents, *([record_of(id, theory, about)] if theory else [])]
+            offered = [*documents, record_of(id, theory, about)]
             renderer.downloads[id] = tuple(map(offer, offered))
             contents |= {f"{FOLDER}/{document.name}": document.content for document in offered}
         about = of_templates(library, config)
@@ -83,15 +84,22 @@ def as_it_is(path: str, content: bytes, config: MkDocsConfig) -> File:
     return file
 
 
-def record_of(id: str, theory: TheoryOfChange, about: About) -> Document:
-    """A theory as the record that somebody changes and sends back."""
-    comment = (
-        f"A theory of change from {about.site_name}. {about.address}".strip()
-        + "\nChange what is yours to change: status, drafted_by, the five parts and provenance."
-    )
-    text = as_yaml(theory, comment=comment)
+def record_of(id: str, theory: TheoryOfChange | None, about: About) -> Document:
+    """A theory as the record that somebody changes and sends back; without one, a record to fill in."""
     name = f"{id}-theory-of-change.yml"
+    origin = f"from {about.site_name}. {about.address}".strip()
+    if theory is None:
+        text = as_record_text(
+            {}, comment=f"A theory of change, to fill in, {origin}\n{TO_FILL_IN}", model=TheoryOfChange
+        )
+        return Document(name, "Record", "yml", "to fill in and send back, as YAML", text.encode())
+    text = as_yaml(theory, comment=f"A theory of change {origin}\n{TO_CHANGE}")
     return Document(name, "Record", "yml", "to change and send back, as YAML", text.encode())
+
+
+TO_CHANGE = "Change what is yours to change: status, drafted_by, the five parts and provenance."
+TO_FILL_IN = """Each line that starts with # is a hint: it is not published. Write each answer behind its colon.
+Begin with the aims, then the outcomes, and come to the activities last. Copy an entry for each further one."""
 
 
 def library_plugin(config: MkDocsConfig) -> LibraryPlugin:

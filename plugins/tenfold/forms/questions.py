@@ -16,7 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from tenfold.model import CaseStudy, Kind
+from tenfold.model import CaseStudy, Kind, Record
 from tenfold.model.base import Markdown, Refers
 from tenfold.model.vocabulary import Word
 from tenfold.problems import dotted
@@ -176,9 +176,9 @@ def asked(fields: tuple[str, ...]) -> Iterator[Question]:
 
 
 @cache
-def record_questions() -> tuple[Question, ...]:
+def record_questions(model: type[Record] = CaseStudy) -> tuple[Question, ...]:
     """The same questions as the record has them: in its order, those of a part inside that part."""
-    return tuple(question_of(CaseStudy, name, ()) for name in CaseStudy.model_fields)
+    return tuple(question_of(model, name, ()) for name in model.model_fields)
 
 
 def flattened(question: Question) -> Iterator[Question]:

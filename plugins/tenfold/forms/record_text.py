@@ -11,6 +11,7 @@ from tenfold.forms.answers import simple
 from tenfold.forms.questions import AnswerKind, Question, belongs_to_editors, record_questions
 from tenfold.loading.writing import field_as_yaml
 from tenfold.loading.yaml_faults import UNSEEN
+from tenfold.model import CaseStudy, Record
 from tenfold.model.vocabulary import Status, Word
 
 WIDTH = 110
@@ -23,7 +24,12 @@ LEFT_OVER = "What could not be placed. Nothing of it is lost: move what belongs 
 
 
 def as_record_text(
-    answers: Mapping[str, Any], *, comment: str = FIRST_LINES, unplaced: Sequence[str] = (), today: date | None = None
+    answers: Mapping[str, Any],
+    *,
+    comment: str = FIRST_LINES,
+    unplaced: Sequence[str] = (),
+    today: date | None = None,
+    model: type[Record] = CaseStudy,
 ) -> str:
     """A record file with these answers, in the order of the record, with a hint for all that is still empty.
 
@@ -32,13 +38,14 @@ def as_record_text(
         comment: lines to put at the top.
         unplaced: texts that belong to no field. They stand as a comment at the end.
         today: the day for a new record's dates; without one they are left empty.
+        model: what kind of record it is.
     """
     data = {**starting(today), **answers}
     provenance = {**dates(today), **(answers.get("provenance") or {})}
     if provenance:
         data["provenance"] = provenance
     parts = [commented(comment)] if comment else []
-    parts += ["\n".join(lines) for each in record_questions() if (lines := list(field_lines(each, data, "")))]
+    parts += ["\n".join(lines) for each in record_questions(model) if (lines := list(field_lines(each, data, "")))]
     if unplaced:
         parts.append(commented("\n\n".join((LEFT_OVER, *unplaced))))
     return "\n\n".join(parts) + "\n"
