@@ -56,6 +56,19 @@ def test_each_form_is_the_same_bytes_each_time_and_fits_an_old_terminal(form: st
     assert (runs[0].returncode, runs[0].stderr) == (1, b"")
 
 
+def test_advice_in_a_summary_is_on_what_was_changed_with_how_complete_it_is(broken: Path) -> None:
+    longer = OAK.replace("title: ", "title: XYZQ, ", 1)
+    for name in ("oak", "elm"):
+        (broken / f"content/case_studies/{name}.yml").write_text(longer, encoding="utf-8")
+    (broken / "changed.txt").write_text(f"{FILE}\n", encoding="utf-8")
+
+    assert main(["check", "--format", "github", "--summary", "summary.md", "--changed", "changed.txt"]) == 0
+    said = (broken / "summary.md").read_text(encoding="utf-8")
+    assert '"XYZQ" is an abbreviation' in said
+    assert "of 100 for completeness" in said
+    assert "elm" not in said
+
+
 def test_the_summary_is_added_to_what_is_there(broken: Path, capsys: Capture) -> None:
     (broken / "summary.md").write_text("# Before\n\n", encoding="utf-8")
     (broken / "changed.txt").write_text(f"{FILE}\ncontent/sources.yml\n", encoding="utf-8")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tenfold.cli.command import Commands
-from tenfold.cli.printing import add_format, add_summary, print_problems, write_summary
+from tenfold.cli.printing import add_format, add_summary, lines_of, print_problems, write_summary
 from tenfold.problems import errors, in_order
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ def with_advice(options: argparse.Namespace) -> tuple[list[Problem], list[str]]:
     from tenfold.cli.advice import advice_on
     from tenfold.cli.parts import parts
 
-    checked = list(parts(options.paths))
+    changed = frozenset(lines_of(options.changed) if options.changed else ())
+    checked = [replace(part, files=part.files | changed) for part in parts(options.paths)]
     for_people = options.format == "text"
     wrong = [problem for part in checked for problem in part.problems]
-    advice = advice_on(checked, everything=options.advice or not for_people, count=not errors(wrong))
+    # Somebody who changed a few files is spared the advice on all the others.
+    everything = options.advice or not (for_people or changed)
+    advice = advice_on(checked, everything=everything, count=not errors(wrong))
     scores = [] if for_people else [score.problem for score in advice.scores]
     return in_order([*wrong, *advice.problems, *scores]), list(advice.closing)
 
