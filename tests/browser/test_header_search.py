@@ -11,7 +11,7 @@ PAGES = [
     *("", "case_studies/carr-manor/", "features/relational-practice/", "browse/phase/primary/", "find/", "compare/"),
     *("my-setting/", "matrix/", "glossary/", "404.html"),
 ]
-SAID = ["safeguarding", "sleep", "coaching", "suspended", "governors", "mentoring"]
+SAID = ["safeguarding", "sleep", "coaching", "suspended", "governors", "mentoring", "paid for", "funded", "recruit"]
 
 
 def look_for(tab: Tab, words: str) -> None:

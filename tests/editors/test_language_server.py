@@ -43,6 +43,7 @@ ELSEWHERE = {
     "end_sign": "YAML reads two documents and finds fault with both",
     "indentation": "YAML finds out a line later, or takes the line for a part of the text above",
     "merge_key": "YAML allows it; the fields it brings in are not known",
+    "no_hyphen": "YAML finds out a line later, or takes the line for a part of the text above",
     "odd_key": "YAML allows it, and the editor says that there is no such field",
     "second_document": "YAML allows it; each half lacks fields",
     "stray_colon": "YAML finds the fault where the text begins",
@@ -68,7 +69,11 @@ ONLY_CHECK = {
     "html": "prose is text to a schema",
     "image": "prose is text to a schema",
     "link": "prose is text to a schema",
+    "empty_note": "left to the check: either of two fields will do, and an editor would underline both",
+    "lost_part": "it stands in another record which parts there are",
     "minutes": "a schema cannot add up",
+    "no_case": "it stands in another record",
+    "note_twice": "a schema cannot compare the parts of two notes",
     "place": "files in a place that is not ours have no schema",
     "review_order": "a schema cannot compare two days",
     "same_form": "it takes all records to know",
@@ -90,6 +95,7 @@ ONLY_CHECK = {
 """Mistakes of which the editor says nothing, and why."""
 
 READ_OTHERWISE = {
+    "id-with-capitals": "the editor says that it is no id, the check which one was meant",
     "guess-null": "YAML takes null for nothing, where we read the word",
     "urn": "YAML drops zeros in front of a number: 12345 may have been 012345, which is a URN",
 }
@@ -190,7 +196,7 @@ def test_what_only_the_check_sees_is_not_underlined(
     alone = {
         name: remarks
         for name, (problems, remarks) in verdicts.items()
-        if {problem.rule for problem in problems} <= set(ONLY_CHECK)
+        if {problem.rule for problem in problems} <= set(ONLY_CHECK) and name.split("/")[0] not in READ_OTHERWISE
     }
 
     assert len(alone) >= 40
@@ -204,7 +210,10 @@ def test_a_word_that_yaml_takes_for_nothing_shows_as_missing(
 
     assert [problem.line for problem in problems] == [1, 7]
     assert [remark.line for remark in remarks] == [1, 5]
-    assert remarks[1].message == "A school needs its phase. Add a line such as phase: primary."
+    assert remarks[1].message == (
+        "A school needs its phase. Add a line such as phase: primary. The words are: "
+        "early_years, primary, secondary, all_through, post_16, special, alternative_provision."
+    )
 
 
 TEXT = BASE.joinpath("case_studies/oak.yml").read_text(encoding="utf-8")
@@ -411,7 +420,7 @@ def test_a_source_is_offered_its_fields_below_its_id(opened: Editor) -> None:
             "#### Status\n\nHow far it has come.\n\nAllowed Values:\n\n* `published`: Published. On",
         ),
         ("setting:\n  phase: pri|mary", "#### Phase\n\nThe phase or phases it works in."),
-        ("evidence:\n  level: |2", "#### Level\n\nHow strong the evidence is, from 0 to 5.\n"),
+        ("evidence:\n  level: |2", "#### Level of evidence\n\nHow strong the evidence is, from 0 to 5.\n"),
         ("features:\n  - relational-|practice", "#### Features\n\nA strong focus on relational practice. "),
         (
             "provenance:\n  revie|wed: 2026-01-10",

@@ -129,7 +129,7 @@ def test_a_group_is_shown_by_the_fields_that_are_filled_in() -> None:
     assert found.shown.shape is Shape.GROUP
     assert [(part.label, part.text) for part in found.shown.inside] == [
         ("Level of evidence", "Change measured"),
-        ("Basis", "The school's own registers."),
+        ("Basis of the evidence", "The school's own registers."),
         ("Limitations", "There was no comparison group."),
     ]
 
