@@ -160,6 +160,11 @@ def kept_apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(found)
 
 
+def says_something(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is more than lines across the page, which alone are no answer."""
+    return any(not isinstance(block, Rule) for block in blocks)
+
+
 def answers_to(question: Question) -> st.SearchStrategy[Any]:
     """A value that the question takes."""
     one: st.SearchStrategy[Any]
@@ -175,7 +180,7 @@ def answers_to(question: Question) -> st.SearchStrategy[Any]:
     elif question.kind is AnswerKind.ID:
         one = st.sampled_from(["oak-report", "a-b-c", "one-2-three"])
     elif question.kind is AnswerKind.PROSE:
-        one = trees(word=True).map(write_markdown)
+        one = trees(word=True).filter(says_something).map(write_markdown)
     else:
         one = lines_of_any_start()
     return st.lists(one, min_size=1, max_size=3, unique=True) if question.many else one

@@ -172,7 +172,7 @@ def as_part(found: Title | Rows | Part) -> Part:
     if isinstance(found, Title):
         return next(iter(read_markdown(found.markdown)), Paragraph(tidy([Run(found.text)])))
     if isinstance(found, Rows):
-        return Grid(tuple(tuple(tidy([Run(cell.plain.replace("\n", " "))]) for cell in row) for row in found.cells))
+        return next(iter(read_markdown(found.whole.markdown)), Paragraph(()))
     return found
 
 
