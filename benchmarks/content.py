@@ -162,8 +162,11 @@ def case_study(number: int, features: list[str], source: str, terms: list[str]) 
 
 
 def write_content(folder: Path, cases: int) -> None:
-    """A Tenfold content folder: our features, sources, glossary and pages, and this many generated case studies."""
-    shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns("case_studies"))
+    """A Tenfold content folder: our features, sources, glossary and pages, and this many generated case studies.
+
+    Without what holds on to the real ones: notes on their parts, and the addresses that were made public.
+    """
+    shutil.copytree(BASE, folder, ignore=shutil.ignore_patterns("case_studies", "annotations", "urls.txt"))
     studies = folder / "case_studies"
     studies.mkdir()
     real = sorted(path.stem for path in (BASE / "case_studies").glob("*.yml"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from tenfold.library import Library
@@ -18,6 +19,8 @@ EASY = 160
 """Characters that one reads at a glance: the first example that has no more is taken."""
 LONGEST = 320
 """Characters after which an example is cut, at the end of a sentence."""
+MOST = 100
+"""Values that are looked at for a short one, so that a page of examples costs no more with a thousand case studies."""
 WIDTH = 66
 KEPT = (("safeguarding",), ("withdrawal",), ("provenance", "consent"))
 """Fields that are written for those who look after the records, about people: what stands there is nobody's example."""
@@ -61,12 +64,20 @@ def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
     """
     if any(names[: len(kept)] == kept for kept in KEPT):
         return None
-    found = [
-        (len(text) > EASY, len(text) if len(text) > EASY else 0, position, Example(text, kind, id))
-        for position, (id, record) in enumerate(records_of(library, kind).items())
-        for text in texts_of(record, names)
-    ]
-    return min(found, key=lambda entry: entry[:3])[3] if found else None
+    shortest = None
+    for example in islice(examples(library, kind, names), MOST):
+        if len(example.text) <= EASY:
+            return example
+        if shortest is None or len(example.text) < len(shortest.text):
+            shortest = example
+    return shortest
+
+
+def examples(library: Library, kind: Kind, names: Names) -> Iterator[Example]:
+    """Every published value of a field."""
+    for id, record in records_of(library, kind).items():
+        for text in texts_of(record, names):
+            yield Example(text, kind, id)
 
 
 def texts_of(record: Record, names: Names) -> Iterator[str]:
