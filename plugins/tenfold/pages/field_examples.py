@@ -19,7 +19,7 @@ EASY = 160
 """Characters that one reads at a glance: the first example that has no more is taken."""
 LONGEST = 320
 """Characters after which an example is cut, at the end of a sentence."""
-MOST = 100
+MOST = 12
 """Values that are looked at for a short one, so that a page of examples costs no more with a thousand case studies."""
 WIDTH = 66
 KEPT = (("safeguarding",), ("withdrawal",), ("provenance", "consent"))
