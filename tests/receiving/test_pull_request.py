@@ -69,10 +69,11 @@ def test_a_good_pull_request_is_checked_marked_and_built(send: Send) -> None:
     assert ran.failed == "", ran.all
     assert "Elm Primary School" in page.read_text(encoding="utf-8")
     assert (ran.workspace / "preview/case_studies/oak/index.html").is_file()
-    (notice,) = (line for line in ran.commands if line.startswith("::notice"))
-    assert notice.startswith("::notice file=content/sources.yml,line=8,col=1,title=")
+    complete, uncited_source = (line for line in ran.commands if line.startswith("::notice"))
+    assert complete.startswith("::notice file=content/case_studies/elm.yml,line=1,col=1,title=Completeness::")
+    assert uncited_source.startswith("::notice file=content/sources.yml,line=8,col=1,title=")
     assert "content/case\\_studies/elm\\.yml (new)" in ran.summary
-    assert "### Nothing to mend here, thank you" in ran.summary
+    assert "of 100 for completeness" in ran.summary
     assert "**What could be better**" in ran.summary
     assert_harmless(ran)
 

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,7 +18,9 @@ from tenfold.forms.record_text import FIRST_LINES, LEFT_OVER, starting
 from tenfold.loading import yaml_text
 from tenfold.model import CaseStudy
 from tenfold.model.vocabulary import Status
+from tenfold.schema import modeline
 
+FOR_EDITORS = "# yaml-language-server:"
 MARK = "# " + FIRST_LINES.splitlines()[0]
 """The line by which a file is known as one that this conversation began."""
 
@@ -51,13 +53,18 @@ class Draft:
         """Write the answers, whole or not at all. A file that is not ours any more is left as it is."""
         if self.written is None:
             begin(self.answers, self.today)
-        raw = as_record_text(self.answers, unplaced=self.remarks).encode()
+        raw = (line_for_editors(self.file) + as_record_text(self.answers, unplaced=self.remarks)).encode()
         if raw == self.written:
             return
         if current(self.file) != self.written:
             self.file = self.beside = free_beside(self.file)
         write_whole(self.file, raw)
         self.written = raw
+
+
+def line_for_editors(file: Path) -> str:
+    """The first line of a file among the case studies, by which an editor finds what to offer; elsewhere nothing."""
+    return f"{modeline(PurePosixPath(file.parent.name, file.name))}\n" if file.parent.name == "case_studies" else ""
 
 
 def begin(answers: Answers, today: date) -> None:
@@ -153,7 +160,7 @@ def without_gaps(value: Any) -> Any:
 def own_lines(text: str, answers: Answers) -> list[str]:
     """The lines of comment that are not hints of ours, in paragraphs as somebody wrote them."""
     ours = set(hints(as_record_text(answers))) | set(hints(as_record_text({}))) | {f"# {LEFT_OVER}"}
-    return list(paragraphs(comments(text), lambda line: line not in ours))
+    return list(paragraphs(comments(text), lambda line: line not in ours and not line.startswith(FOR_EDITORS)))
 
 
 def hints(text: str) -> Iterator[str]:
