@@ -133,5 +133,5 @@ def test_checking_does_not_import_it(here: Path) -> None:
     a_content_folder(here)
     ran = run_python(["-c", "import sys, tenfold.cli; tenfold.cli.main(['check']); print(*sys.modules)"], here)
 
-    assert "tenfold.cli.schema" in ran.stdout.decode().split()
+    assert "tenfold.cli.check" in ran.stdout.decode().split()
     assert "tenfold.schema" not in ran.stdout.decode().split()

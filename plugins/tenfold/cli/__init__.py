@@ -7,39 +7,24 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
 
-from tenfold.cli import (
-    build,
-    check,
-    fmt,
-    from_issue,
-    new,
-    owners,
-    receive,
-    rename,
-    review,
-    schema,
-    supersede,
-    template,
-    urls,
-    withdraw,
-)
 from tenfold.cli.command import CannotRun
 
 COMMANDS = (
-    *(new, check, fmt, template, from_issue, schema),
-    build,
-    *(review, receive, rename, withdraw, supersede, urls, owners),
+    *("new", "check", "fmt", "template", "from-issue", "schema"),
+    "build",
+    *("review", "receive", "rename", "withdraw", "supersede", "urls", "owners"),
 )
-"""The modules of the commands, in the order in which `tenfold --help` lists them: for contributors, for
-publishers, for maintainers."""
+"""In the order in which `tenfold --help` lists them: for contributors, for publishers, for maintainers."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser(given[:1]).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
@@ -58,9 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """What reads the command line. The other commands are not even imported when one of them is asked for by name."""
     top = argparse.ArgumentParser(prog="tenfold", description="Check and build a knowledge base of inclusive practice.")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(commands)
+    for name in [name for name in COMMANDS if name in asked] or COMMANDS:
+        import_module(f"tenfold.cli.{name.replace('-', '_')}").add(commands)
     return top
