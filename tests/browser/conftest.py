@@ -1,11 +1,11 @@
 """What the tests in the browser share: tabs on the real site, and what its table says."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tests.browser.visiting import Known, NewTab, Tab, known
 
 
@@ -20,6 +20,23 @@ def new_tab(browser: Browser, address: str) -> Iterator[NewTab]:
         contexts.append(context)
         tab = Tab(context.new_page(), address)
         return tab if path is None else tab.go(path)
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open a page of the real site in a browser that knows nothing of the last one."""
+    contexts = []
+
+    def start(path: str, **options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        return page
 
     yield start
     for context in contexts:

@@ -1,31 +1,14 @@
 """Finding out how to contribute: with a keyboard, on a narrow phone, on paper, and from where nothing was found."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 EXAMPLE = "contribute/examples/carr-manor/"
 FIELDS = "contribute/fields/case-study/"
 PHONE = {"width": 320, "height": 700}
 DESK = {"width": 1280, "height": 900}
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    contexts = []
-
-    def start(path: str, **options: object) -> Page:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}/{path}")
-        return page
-
-    yield start
-    for context in contexts:
-        context.close()
 
 
 def box(of: Locator) -> FloatRect:

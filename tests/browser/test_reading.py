@@ -1,28 +1,11 @@
 """Reading with a keyboard, without a mouse, without JavaScript, on paper."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 CASE = "case_studies/carr-manor/"
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    contexts = []
-
-    def start(path: str, **options: object) -> Page:
-        context = browser.new_context(**options)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{address}/{path}")
-        return page
-
-    yield start
-    for context in contexts:
-        context.close()
 
 
 def focused(page: Page) -> str:
