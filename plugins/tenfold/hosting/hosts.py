@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from tenfold.hosting import advice, azure, container, headers_file, iis, nginx
+from tenfold.hosting import azure, container, headers_file, iis, nginx
+from tenfold.hosting.advice import AZURE, BELOW_A_PATH, CLOUDFLARE, CONTAINER, IIS, NETLIFY, NGINX, PAGES, advice
 from tenfold.hosting.base import NOT_FOUND, not_found_page
 from tenfold.hosting.policy import Policy, policy
 from tenfold.hosting.standing import CannotBeHosted, Prepared, Standing
@@ -28,17 +29,17 @@ class Host:
 
 def for_nginx(site: Standing) -> Prepared:
     text = nginx.fragment(site.policy, site.path, site.folder)
-    return Prepared(beside={"tenfold.conf": text.encode()}, says=advice.filled(advice.NGINX, folder=site.folder))
+    return Prepared(beside={"tenfold.conf": text.encode()}, says=advice(NGINX, folder=site.folder))
 
 
 def for_container(site: Standing) -> Prepared:
     files = container.container_files(site.policy, site.path)
-    says = advice.filled(advice.CONTAINER, port=container.PORT)
+    says = advice(CONTAINER, port=container.PORT)
     return Prepared(beside={name: text.encode() for name, text in files.items()}, says=says)
 
 
 def for_iis(site: Standing) -> Prepared:
-    return Prepared(inside={iis.FILE: iis.web_config(site.policy).encode()}, says=advice.IIS)
+    return Prepared(inside={iis.FILE: iis.web_config(site.policy).encode()}, says=advice(IIS))
 
 
 def for_azure(site: Standing) -> Prepared:
@@ -47,31 +48,30 @@ def for_azure(site: Standing) -> Prepared:
     if size > azure.MOST_BYTES:
         too_long = f"{azure.FILE} would be {size:,} bytes long, and Azure reads {azure.MOST_BYTES:,} at most."
         raise CannotBeHosted(f"{too_long} {too_many_scripts(site.policy)}")
-    return at_the_top(site, {azure.FILE: text}, advice.AZURE)
+    return at_the_top(site, {azure.FILE: text}, AZURE)
 
 
 def for_netlify(site: Standing) -> Prepared:
     files = {headers_file.FILE: checked_headers(site)}
     if site.path != "/":  # Netlify looks for 404.html at the top alone
         files[headers_file.REDIRECTS] = f"{site.path}* {site.path}{NOT_FOUND} 404\n"
-    return at_the_top(site, files, advice.NETLIFY)
+    return at_the_top(site, files, NETLIFY)
 
 
 def for_cloudflare(site: Standing) -> Prepared:
-    return at_the_top(site, {headers_file.FILE: checked_headers(site)}, advice.CLOUDFLARE)
+    return at_the_top(site, {headers_file.FILE: checked_headers(site)}, CLOUDFLARE)
 
 
 def for_pages(label: str, files: dict[str, str], _: Standing) -> Prepared:
-    return Prepared({name: text.encode() for name, text in files.items()}, says=advice.filled(advice.PAGES, host=label))
+    return Prepared({name: text.encode() for name, text in files.items()}, says=advice(PAGES, host=label))
 
 
-def at_the_top(site: Standing, files: dict[str, str], says: tuple[str, ...]) -> Prepared:
+def at_the_top(site: Standing, files: dict[str, str], says: str) -> Prepared:
     """Files that a host looks for at the top of what is published: in the site, unless that stands below a path."""
     data = {name: text.encode() for name, text in files.items()}
     if site.path == "/":
-        return Prepared(inside=data, says=says)
-    below = advice.BELOW_A_PATH.format(name=site.path.strip("/"), files=" and ".join(files))
-    return Prepared(beside=data, says=(below, *says))
+        return Prepared(inside=data, says=advice(says))
+    return Prepared(beside=data, says=advice(BELOW_A_PATH, says, name=site.path.strip("/"), files=" and ".join(files)))
 
 
 def checked_headers(site: Standing) -> str:
