@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from tenfold.checking import check_content
 from tenfold.ledger import dead_addresses
 from tenfold.library import Library
 from tenfold.pages import Page as PlanPage
-from tenfold.pages import plan_pages
+from tenfold.pages import Whereabouts, made_here, plan_pages
 from tenfold.problems import Problem, summary
 from tenfold.render import Frame, Renderer
 
@@ -41,13 +41,16 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     """Checks all content before anything is built, and gives MkDocs a page for each record.
 
     For sibling plugins, `library` holds the records from `on_config` on, `plan` and `renderer` what comes of them from
-    `on_files` on.
+    `on_files` on. One that makes this site a copy of another sets, in its own `on_config`, `original`, the other's
+    address, and `is_local`, which says of a page whether it is not the other's.
     """
 
     def __init__(self) -> None:
         self.library: Library | None = None
         self.renderer: Renderer | None = None
         self.plan: list[PlanPage] = []
+        self.original: str | None = None
+        self.is_local: Callable[[PlanPage], bool] = made_here
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -79,7 +82,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         documents = "tenfold/documents" in config.plugins
         host = host_of(self.config.host)
         self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host)
-        return arrange(files, config, self.renderer, self.plan)
+        places = Whereabouts(config.site_url or None, self.original, self.is_local)
+        return arrange(files, config, self.renderer, self.plan, places)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -96,6 +100,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         gc.unfreeze()
+        # MkDocs packs the map with the time of the build in it: the same content would not give the same bytes.
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
 
     def on_build_error(self, *, error: Exception) -> None:
         gc.unfreeze()

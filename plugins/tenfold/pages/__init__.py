@@ -11,6 +11,7 @@ from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
 from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
+from tenfold.pages.whereabouts import Whereabouts, made_here
 
 __all__ = [
     "Crumb",
@@ -20,6 +21,7 @@ __all__ = [
     "Page",
     "Rack",
     "Shelf",
+    "Whereabouts",
     "address_of",
     "browse_address",
     "fields_address",
@@ -29,6 +31,7 @@ __all__ = [
     "framework_racks",
     "header_places",
     "kind_of_file",
+    "made_here",
     "plan_pages",
     "racks",
     "raw_address",
