@@ -42,7 +42,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     For sibling plugins, `library` holds the records from `on_config` on, `plan` and `renderer` what comes of them from
     `on_files` on. One that makes this site a copy of another sets, in its own `on_config`, `original`, the other's
-    address, and `is_local`, which says of a page whether it is not the other's.
+    address, and `is_local`, which says of a page whether it is not the other's. `hosting`, one of
+    `tenfold.hosting.HOSTS`, has `tenfold build` make the site ready for that kind of host.
     """
 
     def __init__(self) -> None:
@@ -51,6 +52,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         self.plan: list[PlanPage] = []
         self.original: str | None = None
         self.is_local: Callable[[PlanPage], bool] = made_here
+        self.hosting: str | None = None
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tenfold.hosting import azure, container, headers_file, iis, nginx
 from tenfold.hosting.advice import AZURE, BELOW_A_PATH, CLOUDFLARE, CONTAINER, IIS, NETLIFY, NGINX, PAGES, advice
-from tenfold.hosting.base import NOT_FOUND, not_found_page
+from tenfold.hosting.base import NOT_FOUND, built_for, not_found_page
+from tenfold.hosting.meta import with_meta_policy
 from tenfold.hosting.policy import Policy, policy
 from tenfold.hosting.standing import CannotBeHosted, Prepared, Standing
 from tenfold.publishing import Fault
@@ -132,6 +133,23 @@ def prepare(
 def host_files(host: str, site: Path, path: str = "/") -> dict[str, bytes]:
     """The files that belong into a built site for a host, such as `_headers`: name and content. See `prepare`."""
     return dict(prepare(host, site, path).inside)
+
+
+def make_ready(host: str, site: Path) -> Prepared:
+    """Give a built site what its host needs inside it, for the path that it was built for; what is left to do.
+
+    That is the policy in its pages where the host can set no header, and the files that the host reads.
+
+    Raises:
+        CannotBeHosted: see `prepare`.
+    """
+    computed = policy(site)
+    prepared = prepare(host, site, built_for(site), computed=computed)
+    if HOSTS[host].in_pages:
+        with_meta_policy(site, computed)
+    for name, data in prepared.inside.items():
+        (site / name).write_bytes(data)
+    return prepared
 
 
 def blocked(faults: tuple[Fault, ...]) -> str:
