@@ -53,6 +53,19 @@ def test_into_the_site_itself_nothing_is_left_to_put(site: Path, capsys: pytest.
     assert (site / "_headers").is_file()
 
 
+def test_where_no_header_can_be_set_the_pages_are_changed_only_when_that_is_asked_for(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "index.html").write_text("<head><title>x</title></head><body></body>", encoding="utf-8")
+    before = (site / "index.html").read_bytes()
+    assert main(["headers", "--for", "github_pages", "--site", str(site), "--out", str(tmp_path / "out")]) == 0
+    assert "tenfold headers --for github_pages --out site" in capsys.readouterr().out
+    assert (site / "index.html").read_bytes() == before
+    assert main(["headers", "--for", "github_pages", "--site", str(site), "--out", str(site)]) == 0
+    assert "Put the policy into 1 page." in capsys.readouterr().out
+    assert b'http-equiv="Content-Security-Policy"' in (site / "index.html").read_bytes()
+
+
 @pytest.mark.parametrize(
     "arguments, says",
     [

@@ -25,7 +25,8 @@ def add(commands: Commands) -> None:
 
 
 def run_headers(options: argparse.Namespace) -> int:
-    from tenfold.hosting import CannotBeHosted, NoPath, built_for, prepare, whole_path
+    from tenfold.hosting import HOSTS, CannotBeHosted, NoPath, built_for, prepare, whole_path, with_meta_policy
+    from tenfold.problems import counted
 
     site: Path = options.site
     if not (site / "index.html").is_file():
@@ -41,6 +42,8 @@ def run_headers(options: argparse.Namespace) -> int:
         show(prepared)
     else:
         write(prepared, options.out, site)
+        if HOSTS[options.host].in_pages and options.out.resolve() == site.resolve():
+            print(f"Put the policy into {counted(with_meta_policy(site), 'page')}.")
     for sentence in prepared.says:
         print(sentence)
     return 0

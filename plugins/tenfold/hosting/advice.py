@@ -51,7 +51,8 @@ Cloudflare sees the address of every reader. Your privacy notice has to say so.
 
 PAGES = """
 {host} cannot set headers. The policy stands in each page instead, and so does what other sites are told of where a
-reader came from. The build does that when local.yml names this host.
+reader came from. The build of a local copy does that when local.yml names this host; for any other site, name the
+site's own folder: tenfold headers --for {name} --out site
 
 Not to be had on {host}: other sites can show yours in a frame; drawings and data files that are opened by themselves
 have no policy; how long files are kept, and as what they are sent, is the host's choice.

@@ -63,8 +63,9 @@ def for_cloudflare(site: Standing) -> Prepared:
     return at_the_top(site, {headers_file.FILE: checked_headers(site)}, CLOUDFLARE)
 
 
-def for_pages(label: str, files: dict[str, str], _: Standing) -> Prepared:
-    return Prepared({name: text.encode() for name, text in files.items()}, says=advice(PAGES, host=label))
+def for_pages(name: str, label: str, files: dict[str, str], _: Standing) -> Prepared:
+    inside = {file: text.encode() for file, text in files.items()}
+    return Prepared(inside, says=advice(PAGES, host=label, name=name))
 
 
 def at_the_top(site: Standing, files: dict[str, str], says: str) -> Prepared:
@@ -91,13 +92,13 @@ def too_many_scripts(policy: Policy) -> str:
     )
 
 
-def pages_of(label: str, files: dict[str, str]) -> Host:
-    return Host(label, partial(for_pages, label, files), in_pages=True)
+def pages_of(name: str, label: str, files: dict[str, str]) -> Host:
+    return Host(label, partial(for_pages, name, label, files), in_pages=True)
 
 
 HOSTS: dict[str, Host] = {
-    "github_pages": pages_of("GitHub Pages", {".nojekyll": ""}),
-    "gitlab_pages": pages_of("GitLab Pages", {}),
+    "github_pages": pages_of("github_pages", "GitHub Pages", {".nojekyll": ""}),
+    "gitlab_pages": pages_of("gitlab_pages", "GitLab Pages", {}),
     "azure": Host("Azure Static Web Apps", for_azure),
     "netlify": Host("Netlify", for_netlify),
     "cloudflare": Host("Cloudflare Pages", for_cloudflare),
