@@ -42,6 +42,7 @@ BROWSER_PATHS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+NGINX_PATHS = ("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
 
 Command = list[str | Path]
@@ -91,6 +92,7 @@ def test(arguments: Sequence[str]) -> int:
         return run([PYTHON, "-m", "pytest", *AT_ONCE, *(f"--ignore=tests/{room}" for room in SLOW_ROOMS)])
     browser = find_browser()
     find_office()
+    find_nginx()
     lints: list[Command] = [
         [PYTHON, "-m", "ruff", "check"],
         [PYTHON, "-m", "ruff", "format", "--check"],
@@ -236,6 +238,19 @@ def find_office() -> None:
         )
         return
     say("LibreOffice is not here: the tests that open documents in it will fail, and say how to get it")
+
+
+def find_nginx() -> None:
+    """nginx, behind which tests put the site: Debian's package where it may be installed."""
+    named = os.environ.get("TENFOLD_NGINX", "")
+    if Path(named).is_file() or shutil.which("nginx") or any(Path(path).is_file() for path in NGINX_PATHS):
+        return
+    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        say("Installing nginx from Debian")
+        run(["apt-get", "update", "-qq"], quiet=True)
+        run(["apt-get", "install", "-y", "-qq", "nginx-light"], quiet=True, DEBIAN_FRONTEND="noninteractive")
+        return
+    say("nginx is not here: the tests that put the site behind it will fail, and say how to get it")
 
 
 def installed_browser() -> str:

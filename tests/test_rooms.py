@@ -38,6 +38,7 @@ ROOMS = (
     "forms",
     "conversation",
     "publishing",
+    "hosting",
     "adapters",
     "cli",
 )
@@ -68,6 +69,7 @@ ALONE = {
     "documents": {"documents", "model", "problems", "library", "pages"},
     "forms": {"forms", "model", "problems", "loading", "prose", "documents"},
     "publishing": {"publishing", "problems"},
+    "hosting": {"hosting", "publishing", "problems"},
 }
 """Rooms that import less than what lies below them."""
 
@@ -165,6 +167,7 @@ def test_importing_up_the_house_is_caught(upper: str, lower: str) -> None:
         pytest.param("documents", "from tenfold.render import Renderer", id="documents know no pages as HTML"),
         pytest.param("publishing", "from tenfold.pages import Page", id="publishing knows no pages"),
         pytest.param("publishing", "from tenfold.model import Kind", id="publishing knows no records"),
+        pytest.param("hosting", "from tenfold.render import Renderer", id="hosting knows what was built, not how"),
         pytest.param("model", "from tenfold import problems", id="model knows only itself"),
         pytest.param("model", "from tenfold.problems import Problem", id="model knows only itself, in full"),
         pytest.param("library", "from tenfold import render", id="a room named after from tenfold import"),

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from tenfold.adapters.library import LibraryPlugin
+from tenfold.hosting import CannotBeHosted, make_ready
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
 from tenfold.render import BrokenFragment
@@ -40,6 +41,7 @@ def build_site(config_file: Path, site: Path | None = None) -> str:
     target = site_folder(config_file, site)
     with only_builder(target), aside(target) as new:
         plugin = built_aside(config_file, new)
+        left = for_its_host(plugin.hosting, new) if plugin.hosting else ""
         pages = [page.address for page in plugin.plan]
         faults = verify(new, pages=pages)
         if faults:
@@ -48,7 +50,7 @@ def build_site(config_file: Path, site: Path | None = None) -> str:
         swap(new, target)
     assert plugin.library is not None
     cases = counted(len(plugin.library.cases), "case study", "case studies")
-    return f"Built {counted(len(pages), 'page')} with {cases}: {target / 'index.html'}"
+    return f"Built {counted(len(pages), 'page')} with {cases}: {target / 'index.html'}{left}"
 
 
 def site_folder(config_file: Path, site: Path | None) -> Path:
@@ -99,6 +101,16 @@ def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
         except (MkDocsException, BrokenFragment) as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
     return plugin
+
+
+def for_its_host(host: str, new: Path) -> str:
+    """Give a built site what its host needs inside it, before anybody looks at it; what to say of the rest."""
+    try:
+        beside = make_ready(host, new).beside
+    except CannotBeHosted as reason:
+        raise BuildFailed(str(reason)) from None
+    names = ", ".join(beside)
+    return f"\nThe host also needs {names}: tenfold headers --for {host} --out FOLDER makes that." if beside else ""
 
 
 class Listener(logging.Handler):

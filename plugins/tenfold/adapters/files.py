@@ -15,7 +15,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
-from tenfold.pages import Page, raw_address
+from tenfold.pages import Page, Whereabouts, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
@@ -25,12 +25,20 @@ from tenfold_theme import FRAGMENTS, OVERRIDES
 class PlannedPage(mkdocs_pages.Page):
     """A page of the plan, for MkDocs. It renders its record; Python-Markdown has no part in it."""
 
-    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer) -> None:
+    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> None:
         super().__init__(plan.title, file, config)
         self.plan = plan
         self.renderer = renderer
-        self.json_ld = json_ld(plan, renderer.library, site_name=config.site_name, site_url=config.site_url or None)
-        self.redirect_url = urljoin(config.site_url, plan.redirect) if plan.redirect and config.site_url else None
+        self.canonical_url = places.canonical_of(plan)
+        self.is_listed = places.is_listed(plan)
+        self.json_ld = json_ld(
+            plan,
+            renderer.library,
+            site_name=config.site_name,
+            site_url=places.site_url,
+            same_as=places.original_of(plan),
+            based_on=places.original,
+        )
         self.update_date = renderer.dated
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -42,11 +50,12 @@ class PlannedPage(mkdocs_pages.Page):
         self.present_anchor_ids = set()
 
 
-def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page]) -> Files:
+def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page], places: Whereabouts) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
     kept = [file for file in files if not is_content(file, docs) and is_ours(file, config)]
-    kept += [page_file(page, config, renderer) for page in plan]
+    kept += [page_file(page, config, renderer, places) for page in plan]
+    kept.append(robots(config))
     if not config.edit_uri:
         # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
         edited = [page.edit for page in plan if page.edit.endswith(".md")]
@@ -79,12 +88,19 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from ("sources.yml", "glossary.yml")
 
 
-def page_file(page: Page, config: MkDocsConfig, renderer: Renderer) -> File:
+def page_file(page: Page, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> File:
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # Read when the Page is made, so it is set before: the link opens the record, not a page that was generated.
     vars(file)["edit_uri"] = page.edit or None
-    PlannedPage(page, file, config, renderer)
+    PlannedPage(page, file, config, renderer, places)
     return file
+
+
+def robots(config: MkDocsConfig) -> File:
+    """What is said to search engines: come in, and where the map is, if the site knows where it stands."""
+    site_map = f"Sitemap: {config.site_url.rstrip('/')}/sitemap.xml\n" if config.site_url else ""
+    text = f"User-agent: *\nAllow: /\n{site_map}"
+    return File.generated(config, "robots.txt", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def text_copy(path: str, source: Path, config: MkDocsConfig) -> File:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -27,7 +28,7 @@ from tenfold.ledger import dead_addresses
 from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
 from tenfold.pages import Page as PlanPage
-from tenfold.pages import plan_pages
+from tenfold.pages import Whereabouts, is_local, plan_pages
 from tenfold.problems import Problem, summary
 from tenfold.render import Frame, Renderer
 
@@ -43,13 +44,15 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
     """Checks all content before anything is built, and gives MkDocs a page for each record.
 
     For sibling plugins, `library` holds the records from `on_config` on, `plan` and `renderer` what comes of them from
-    `on_files` on.
+    `on_files` on. `hosting`, one of `tenfold.hosting.HOSTS`, has `tenfold build` make the site ready for that kind of
+    host.
     """
 
     def __init__(self) -> None:
         self.library: Library | None = None
         self.renderer: Renderer | None = None
         self.plan: list[PlanPage] = []
+        self.hosting: str | None = None
         self.serving = False
         self.copy: LocalCopy | None = None
 
@@ -62,6 +65,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("Set use_directory_urls: true in mkdocs.yml: the addresses of records are folders.")
         docs = Path(config.docs_dir)
         self.copy = copy_of(config)
+        self.hosting = self.copy.settings.host if self.copy else None
         with collector_paused():
             checked = self.copy.check() if self.copy else check_content(docs, shown_as=docs.name)
             dead = [] if checked.errors else list(dead_addresses(checked.library, docs, shown_as=docs.name))
@@ -83,7 +87,14 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         documents = "tenfold/documents" in config.plugins
         host = host_of_copy(self.copy) if self.copy else host_of(self.config.host)
         self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host, copy=self.copy)
-        return arrange(files, config, self.renderer, self.plan)
+        return arrange(files, config, self.renderer, self.plan, self.places(config))
+
+    def places(self, config: MkDocsConfig) -> Whereabouts:
+        """Where this site stands, and where the one does that it is a copy of."""
+        assert self.library is not None
+        if self.copy is None:
+            return Whereabouts(config.site_url or None)
+        return Whereabouts(config.site_url or None, self.copy.original or None, partial(is_local, self.library))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -100,6 +111,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         gc.unfreeze()
+        # MkDocs packs the map with the time of the build in it: the same content would not give the same bytes.
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
 
     def on_build_error(self, *, error: Exception) -> None:
         gc.unfreeze()

@@ -18,16 +18,28 @@ COLLECTIONS = {
 }
 
 
-def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | None) -> Markup:
+def json_ld(
+    page: Page,
+    library: Library,
+    *,
+    site_name: str,
+    site_url: str | None,
+    same_as: str | None = None,
+    based_on: str | None = None,
+) -> Markup:
     """The JSON-LD of a page, safe to stand inside a script element.
 
     Args:
         page: the page.
         library: the records.
         site_name: what the site is called.
-        site_url: its address, or None: then the data holds no addresses.
+        site_url: its address, or None: then the data holds no addresses of its own.
+        same_as: where the same page stands in the site that this one is a copy of, if it is the same.
+        based_on: the address of that site, if there is one.
     """
-    graph: list[dict[str, Any]] = [without_none(subject(page, library, site_name, site_url))]
+    data = subject(page, library, site_name, site_url)
+    data["isPartOf"] = without_none({**data["isPartOf"], "isBasedOn": based_on})
+    graph: list[dict[str, Any]] = [without_none({**data, "sameAs": same_as})]
     if page.crumbs and site_url:
         graph.append(trail(page, site_url))
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
