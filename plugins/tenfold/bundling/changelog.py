@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from datetime import date
 
 from tenfold.bundling.comparing import Changes
@@ -52,7 +52,7 @@ def lines(library: Library, changed: Changes | None) -> Iterator[str]:
 
 
 def shelves(library: Library) -> Iterator[str]:
-    held = {
+    held: dict[str, Sized] = {
         "case study": library.cases, "key feature": library.features, "framework": library.frameworks,
         "theory of change": library.theories, "exercise": library.exercises, "page": library.pages,
         "source": library.sources, "glossary term": library.terms,

@@ -1,4 +1,4 @@
-"""Two states of content, compared: which records are new, revised, renamed, withdrawn or gone, and what changed in them."""
+"""Two states of content, compared: which records are new, revised, renamed, withdrawn or gone, and what changed."""
 
 from __future__ import annotations
 

@@ -19,8 +19,8 @@ NAMES = ("id", "title", "question", "label", "statement", "who", "feature", "ter
 class Part:
     """A part of a record that changed: a field, or an entry of a list.
 
-    `where` is its path in the version before; for what was added, in the one after. `what` is `added`, `gone`, `revised`
-    or `moved`: an entry that stands elsewhere in its list, because others were added or taken out before it.
+    `where` is its path in the version before; for what was added, in the one after. `what` is `added`, `gone`,
+    `revised` or `moved`: an entry that stands elsewhere in its list, because others were added or taken out before it.
     """
 
     where: Path

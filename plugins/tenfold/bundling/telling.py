@@ -34,7 +34,7 @@ NOUNS = {
 """What an entry of a list is called."""
 PLURALS = {"activity": "activities", "related case study": "related case studies"}
 MODELS: dict[Kind, type[Record]] = {
-    **{kind: model for kind, model in (*FOLDERS.values(), *COLLECTIONS.values())},
+    **dict((*FOLDERS.values(), *COLLECTIONS.values())),
     Kind.PAGE: ProsePage,
 }
 
