@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from tenfold.bundling import Bundle, read_bundle
 from tests.support.builders import BASE, a_content_folder
 from tests.support.bundles import a_bundle, files_in
-
-from tenfold.bundling import Bundle, read_bundle
 
 SETTINGS = "name: Inclusion in Exampleton\nauthority: Exampleton Council\n"
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
 """What somebody with a local copy is told when they update it: every file in `cases/updates` is one test.
 
 The section `run` holds the options of `tenfold local update`. Files below `first/` and `second/` are in the content of
-the original before and after, those below `both/` in both; `local.yml` and files below `content/` are theirs. The second
-bundle is made since the first, unless the section `since` says `nothing`.
+the original before and after; `local.yml` and files below `content/` are theirs. The second bundle is made since the
+first, unless the section `since` says `nothing`.
 """
 
 from __future__ import annotations
@@ -23,13 +23,8 @@ from tenfold.cli import main
 CASES = sorted((TESTS / "cases" / "updates").glob("*.txt"))
 
 
-def below(files: dict[str, bytes], *folders: str) -> dict[str, str | bytes]:
-    return {
-        name.removeprefix(f"{folder}/"): raw
-        for folder in folders
-        for name, raw in files.items()
-        if name.startswith(f"{folder}/")
-    }
+def below(files: dict[str, bytes], folder: str) -> dict[str, str | bytes]:
+    return {name.removeprefix(f"{folder}/"): raw for name, raw in files.items() if name.startswith(f"{folder}/")}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -38,10 +33,10 @@ def test_what_an_update_says_and_does(
 ) -> None:
     case = read_case(path)
     options = shlex.split(case.files.pop("run", b"").decode())
-    first = a_bundle(content(tmp_path / "first", below(case.files, "both", "first")))
+    first = a_bundle(content(tmp_path / "first", below(case.files, "first")))
     alone = case.files.pop("since", b"").strip() == b"nothing"
     since = None if alone else read_bundle(first)
-    second = a_bundle(content(tmp_path / "second", below(case.files, "both", "second")), since=since)
+    second = a_bundle(content(tmp_path / "second", below(case.files, "second")), since=since)
     own = {name: raw.decode() for name, raw in case.files.items() if name.startswith("content/")}
     texts = {name.removeprefix("content/"): text for name, text in own.items()}
     swapped = "--swapped" in options

@@ -108,7 +108,8 @@ def done(update: Update) -> Iterator[str]:
     from tenfold.problems import counted
 
     theirs = [path for path in update.new if path.parts[0] == "content"]
-    yield "The new content is in place. Now look at it: mkdocs serve, or tenfold build."
+    todo = "Now mend your files: tenfold check says where" if update.problems else "Now look at it: mkdocs serve"
+    yield f"The new content is in place. {todo}; then tenfold build puts it on your site."
     if theirs or update.kept:
         files = counted(len(theirs) + len(update.kept), "file")
         yield f"The former versions of {files} are in .tenfold-former/."

@@ -130,6 +130,8 @@ def recovered(folder: Path, disk: Disk) -> str:
         plan = read_plan(folder, ready) if ready.exists() else None
         if plan is None or not (begun(ready, plan) or is_whole(ready, plan)):
             was_done = (folder / PLACE / DONE).exists()
+            if (ready / OLD / UPSTREAM).is_dir() and not (folder / UPSTREAM).exists():
+                disk.move(ready / OLD / UPSTREAM, folder / UPSTREAM)  # whatever became of the plan
             clear(folder, disk)
             return "" if was_done else DISCARDED
         apply(folder, plan, disk)
@@ -153,8 +155,8 @@ def read_plan(folder: Path, ready: Path) -> Plan | None:
 def may_change(folder: Path, path: PurePosixPath) -> bool:
     """Whether an update may put something at a path: upstream as a whole, or a file of their content."""
     inside = (folder / path).parent.resolve().is_relative_to(folder.resolve())
-    theirs = path.parts[0] == OWN and len(path.parts) > 1 and ".." not in path.parts
-    return inside and (path == UPSTREAM or theirs) and not path.is_absolute()
+    below = path == UPSTREAM or (len(path.parts) > 1 and path.parts[0] in (OWN, str(UPSTREAM)))
+    return inside and below and ".." not in path.parts
 
 
 def begun(ready: Path, plan: Plan) -> bool:
@@ -185,7 +187,8 @@ def stage(folder: Path, new: Mapping[PurePosixPath, bytes], kept: Mapping[PurePo
     building = Path(tempfile.mkdtemp(prefix="building-", dir=folder / PLACE))
     for below, files in ((NEW, new), (KEPT, kept)):
         for path, raw in sorted(files.items()):
-            disk.make_folder((building / below / path).parent)
+            if not (building / below / path).parent.exists():
+                disk.make_folder((building / below / path).parent)
             disk.write(building / below / path, raw)
     disk.write(building / PLAN, plan.as_json())
     disk.move(building, folder / PLACE / READY)

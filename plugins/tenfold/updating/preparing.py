@@ -10,11 +10,13 @@ from tenfold.bundling import Bundle, BundleRefused, Changes, compare, open_bundl
 from tenfold.bundling.layout import CONTENT, MANIFEST
 from tenfold.bundling.manifest import Manifest, as_json, listed, read_manifest
 from tenfold.changing.showing import difference
+from tenfold.checking import Checked
 from tenfold.library import Library
 from tenfold.loading import Content
 from tenfold.local import LocalCopy, NotACopy, read_copy
 from tenfold.migrating import OURS, CannotMigrate, Migrations
 from tenfold.problems import Problem, counted, errors
+from tenfold.updating.journal import because
 from tenfold.updating.meaning import what_it_means
 from tenfold.updating.own import OWN, Files, checked_with, files_below, fingerprint, records_in
 from tenfold.updating.refusing import (
@@ -103,6 +105,13 @@ def prepare(
     Raises:
         UpdateRefused: it cannot be done; the text and the problems say why and what to do.
     """
+    try:
+        return prepared(folder, bundle, wishes, shown_as, migrations)
+    except OSError as error:
+        raise UpdateRefused(f"the update cannot be tried: {because(error)}.") from None
+
+
+def prepared(folder: Path, bundle: Path, wishes: Wishes, shown_as: str, migrations: Migrations) -> Update:
     before = fingerprint(folder)
     copy = copy_in(folder, shown_as)
     try:
@@ -189,11 +198,18 @@ def manifest_of(upstream: Path, *, needed: bool) -> Manifest | None:
 
 def new_problems(standing: Standing, found: Bundle) -> tuple[Problem, ...]:
     """The problems that the update would cause; what was wrong before is left to `tenfold check`."""
-    above = {PurePosixPath(CONTENT) / path: raw for path, raw in standing.upstream.items()}
-    before = errors(checked_with(standing.copy, above, standing.own).problems) if standing.upstream else []
+    before = errors(as_it_is(standing).problems) if standing.upstream else []
     known = {(each.path, each.field, each.rule, each.message) for each in before}
     after = errors(checked_with(standing.copy, found.files, standing.own).problems)
     return tuple(each for each in after if (each.path, each.field, each.rule, each.message) not in known)
+
+
+def as_it_is(standing: Standing) -> Checked:
+    """The check of the copy before the update, in the record format that it will have afterwards."""
+    if not standing.steps:
+        return standing.copy.check()
+    above = {PurePosixPath(CONTENT) / path: raw for path, raw in standing.upstream.items()}
+    return checked_with(standing.copy, above, standing.own)
 
 
 def means_here(standing: Standing, own: Content, changes: Changes, old: Library) -> Iterator[str]:

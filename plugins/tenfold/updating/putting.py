@@ -8,12 +8,13 @@ from pathlib import Path
 from tenfold.updating.disk import DISK, Disk
 from tenfold.updating.journal import (
     PLACE,
-    READY,
     Plan,
     UpdateFailed,
     apply,
     because,
+    clear,
     end,
+    may_change,
     only_updater,
     stage,
     take_back,
@@ -39,6 +40,10 @@ def put_in_place(update: Update, *, disk: Disk = DISK) -> None:
     with only_updater(folder):
         if (folder / PLACE).exists() or fingerprint(folder) != update.fingerprint:
             raise UpdateRefused("somebody else has changed this copy in the meantime. Run this again.")
+        if not all(may_change(folder, path) for path in update.new):
+            raise UpdateRefused(
+                "content/ is a link to another place, where nothing is changed. Put the folder itself here."
+            )
         plan = staged(update, folder, disk)
         placed(folder, plan, disk)
         with contextlib.suppress(OSError):
@@ -50,8 +55,7 @@ def staged(update: Update, folder: Path, disk: Disk) -> Plan:
         return stage(folder, update.new, update.kept, disk)
     except (OSError, KeyboardInterrupt) as error:
         with contextlib.suppress(OSError):
-            if not (folder / PLACE / READY).exists():
-                disk.remove(folder / PLACE)
+            clear(folder, disk)
         if isinstance(error, OSError):
             raise UpdateFailed(f"the update cannot be written: {because(error)}. {AS_IT_WAS}") from None
         raise
