@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from tests.support.builders import TESTS
 from tests.support.bundles import a_bundle, files_in
-from tests.support.copies import a_copy, content, everything_in
 from tests.support.golden import read_case, rewrite
+from tests.support.updates import a_copy, content, everything_in
 
 from tenfold.bundling import read_bundle
 from tenfold.cli import main

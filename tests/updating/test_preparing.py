@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.builders import BASE
 from tests.support.bundles import OURS, a_bundle, files_in, opened
-from tests.support.copies import (
+from tests.support.updates import (
     ELM,
     OAK,
     OWN,

@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 from tests.support.bundles import files_in
 from tests.support.commands import environment, run_tenfold
-from tests.support.copies import ELM, OAK, OWN, a_copy, everything_in, generations, newer, write_bundle
+from tests.support.updates import ELM, OAK, OWN, a_copy, everything_in, generations, newer, write_bundle
 
 from tenfold.migrating import Migrations, Step
 from tenfold.migrating.edits import renamed_word

@@ -13,6 +13,7 @@ from tenfold.library.arrangement import AS_IT_IS, Arrangement
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.loading import Entry
+from tenfold.loading.placing import BLOCKS
 from tenfold.model import (
     Annotation,
     CaseStudy,
@@ -92,7 +93,7 @@ class Library:
     Case studies are sorted by the name of their setting, features by their number, exercises by their order, all else
     by id. Drafts are kept out of every list; withdrawn case studies stand in `withdrawn` alone, and an annotation of
     what is not published in none. A local copy may arrange them otherwise: what it hides is in no list either, and the
-    case studies among it stand in `hidden`.
+    case studies among it stand in `hidden`. `blocks` are the parts of the home page that are written anew, by name.
     """
 
     def __init__(
@@ -123,7 +124,9 @@ class Library:
         self.annotations = {id: each for id, each in annotations.items() if each.case in self.cases}
         self.sources = self._of(Kind.SOURCE, Source)
         self.terms = self._of(Kind.TERM, Term)
-        self.pages = self._shown(Kind.PAGE, self._of(Kind.PAGE, ProsePage))
+        written = self._shown(Kind.PAGE, self._of(Kind.PAGE, ProsePage))
+        self.pages = {id: page for id, page in written.items() if not id.startswith(f"{BLOCKS}/")}
+        self.blocks = {id.partition("/")[2]: page for id, page in written.items() if id not in self.pages}
 
     def _of(self, kind: Kind, model: type[T]) -> dict[str, T]:
         found = sorted((id, entry.record) for (this, id), entry in self.entries.items() if this is kind)
@@ -168,6 +171,10 @@ class Library:
         if kind is Kind.FRAMEWORK:
             return id.partition("/")[0] not in self.frameworks
         return kind in listed and id not in listed[kind]
+
+    def leads_on(self, case: str) -> bool:
+        """Whether there is a page for a case study that is in no list: one that says why, and where to go."""
+        return case in self.withdrawn or case in self.hidden
 
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
@@ -306,7 +313,7 @@ class Library:
         target = reference(url)
         if target is None or target.id not in self.ids[target.kind]:
             return None
-        has_page = target.kind is Kind.CASE and (target.id in self.withdrawn or target.id in self.hidden)
+        has_page = target.kind is Kind.CASE and self.leads_on(target.id)
         return None if self.unlisted(target.kind, target.id) and not has_page else target
 
 

@@ -11,17 +11,21 @@ from tenfold.checking import Checked, check_layers
 from tenfold.library import Arrangement, Library
 from tenfold.loading import Content, Layer
 from tenfold.loading.content import Read, faults_of, validated
+from tenfold.loading.placing import COLLECTIONS
 from tenfold.loading.yaml_document import Document
 from tenfold.loading.yaml_text import read
 from tenfold.local.arranging import arrangement_problems, keys
 from tenfold.local.manifest import Manifest, read_manifest
-from tenfold.local.settings import FILE, Settings
+from tenfold.local.place import FILE
+from tenfold.local.settings import Settings
 from tenfold.problems import Level, Problem, in_order
 
 OWN = "content"
 """Where what is theirs stands."""
 BELOW = "upstream"
 """Where what is ours stands: nobody edits it, and each update puts another in its place."""
+OVERRIDES = "overrides"
+"""Where templates of theirs stand."""
 
 
 class NotACopy(Exception):
@@ -73,8 +77,16 @@ class LocalCopy:
         )
 
     def file_of(self, path: str) -> Path:
-        """Where a file of the content stands, by its path from there: theirs before ours."""
-        return next((found for root in (self.own, self.upstream) if (found := root / path).is_file()), self.own / path)
+        """Where a file of the content stands, by its path from there: theirs before ours, of lists of records ours."""
+        roots = (self.upstream, self.own) if path in COLLECTIONS else (self.own, self.upstream)
+        return next((found for root in roots if (found := root / path).is_file()), self.own / path)
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The templates and other files in overrides/, which win over ours."""
+        folder = self.folder / OVERRIDES
+        found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        return tuple(sorted(path for path in found if not path.lower().endswith(("readme.md", ".gitkeep"))))
 
     def check(self) -> Checked:
         """Everything of theirs and ours as one, and every problem with it.
@@ -97,12 +109,6 @@ class LocalCopy:
 def arrangement_of(settings: Settings) -> Arrangement:
     pin, order = (tuple(id for _, id in keys(each)) for each in (settings.pin, settings.order))
     return Arrangement(frozenset(keys(settings.hide)), pin, order)
-
-
-def copy_around(path: Path) -> Path | None:
-    """The folder of the local copy that a file or a folder lies in, if it does."""
-    absolute = path.absolute()
-    return next((folder for folder in (absolute, *absolute.parents) if (folder / FILE).is_file()), None)
 
 
 def read_copy(folder: Path, *, shown_as: str = "") -> LocalCopy:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from tenfold.model.base import (
     Broken,
+    Day,
     Matching,
     Once,
     Record,
@@ -20,9 +21,6 @@ from tenfold.model.base import (
     matching,
 )
 from tenfold.model.vocabulary import Word
-
-FILE = "local.yml"
-"""Where the settings stand, in the folder of the copy."""
 
 
 class Host(Word):
@@ -163,6 +161,8 @@ class Settings(Record):
     """Who to turn to when the answer does not help. Public bodies need one on accessibility."""
     data_protection: Contact | None = None
     """Who answers questions about personal data: most often the data protection officer."""
+    statements_read: Day | None = None
+    """The day on which somebody of yours last read the privacy notice and the accessibility statement, and agreed."""
     promise: Promise = Promise()
     """How soon people hear from you."""
     original: WebAddress | None = None
