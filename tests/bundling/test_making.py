@@ -203,6 +203,11 @@ class TestCommand:
         assert main(["bundle", *arguments]) == 2
         assert capsys.readouterr().err.startswith(f"tenfold: {says}")
 
+    def test_refuses_to_bundle_a_local_copy(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("local.yml").write_text("name: Ours\nauthority: Us\n", encoding="utf-8")
+        assert main(["bundle"]) == 2
+        assert capsys.readouterr().err.startswith("tenfold: this is a local copy.")
+
     def test_refuses_content_with_problems(self, capsys: pytest.CaptureFixture[str]) -> None:
         Path("content/case_studies/oak.yml").write_text("title: x\n", encoding="utf-8")
         assert main(["bundle"]) == 1

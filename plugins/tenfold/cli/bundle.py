@@ -30,9 +30,12 @@ def run_bundle(options: argparse.Namespace) -> int:
     from tenfold.changing.making import all_problems
     from tenfold.changing.replacing import replace_file
     from tenfold.checking import check_content
+    from tenfold.local.around import is_of_copy
     from tenfold.problems import printable, summary
 
     root = content_folder(options.content)
+    if is_of_copy(root):
+        raise CannotRun("this is a local copy. Bundles are made of the content that it is a copy of.")
     shown = shown_as(root)
     site, name = address(options.site), printable(" ".join(options.name.split()))[:200] or "Tenfold"
     since = bundle_before(options.since)

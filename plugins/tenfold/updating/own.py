@@ -13,7 +13,7 @@ from tenfold.checking import Checked
 from tenfold.loading import Content
 from tenfold.loading.content import add_bytes
 from tenfold.loading.placing import LEDGER, misplaced
-from tenfold.local import LocalCopy
+from tenfold.local.copy import LocalCopy
 
 OWN, BELOW = "content", "upstream"
 Files = Mapping[PurePosixPath, bytes]

@@ -13,7 +13,7 @@ from tenfold.changing.showing import difference
 from tenfold.checking import Checked
 from tenfold.library import Library
 from tenfold.loading import Content
-from tenfold.local import LocalCopy, NotACopy, read_copy
+from tenfold.local.copy import LocalCopy, NotACopy, read_copy
 from tenfold.migrating import OURS, CannotMigrate, Migrations
 from tenfold.problems import Problem, counted, errors
 from tenfold.updating.journal import because
