@@ -285,6 +285,14 @@ class TestFates:
 class TestCommand:
     """`tenfold local update`."""
 
+    def test_a_long_list_is_cut(self, tmp_path: Path, first: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+        folder = a_copy(tmp_path / "copy", first)
+        page = "---\ntitle: Step {}\ndescription: One.\n---\nDo it.\n"
+        pages: dict[str, str | bytes] = {f"toolkit/step-{number}.md": page.format(number) for number in range(45)}
+        bundle = write_bundle(tmp_path / "x.zip", a_bundle(content(tmp_path / "2", pages)))
+        assert main(["local", "update", str(bundle), "--folder", str(folder), "--dry-run"]) == 0
+        assert "(page)\n  and 5 more\n" in capsys.readouterr().out
+
     def test_elsewhere_than_in_a_copy(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tenfold.updating import Update, UpdateRefused
 
 AS_IT_WAS = "Nothing was changed."
+MOST_LINES = 40
+"""How many records are named under a heading. The first content of a copy is new throughout."""
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -88,7 +90,9 @@ def told(update: Update) -> Iterator[str]:
     yield printable(f"The content of {manifest.original.name} of {manifest.day}: {in_short(update.changes)}")
     for heading, lines in in_words(update.changes):
         yield f"\n{heading}:"
-        yield from (printable(f"  {line}") for line in lines)
+        yield from (printable(f"  {line}") for line in lines[:MOST_LINES])
+        if len(lines) > MOST_LINES:
+            yield f"  and {len(lines) - MOST_LINES} more"
     if update.means:
         yield "\nWhat this means for what is yours:"
         yield from (printable(f"  {sentence}") for sentence in update.means)
