@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tenfold.cli.command import Commands
+from tenfold.cli.completing import complete_updates
 from tenfold.cli.printing import add_format, add_summary, lines_of, print_problems, write_summary
 from tenfold.problems import errors, in_order
 
@@ -27,6 +28,7 @@ def add(commands: Commands) -> None:
 
 
 def run_check(options: argparse.Namespace) -> int:
+    complete_updates(options.paths)
     problems, closing = (quick_problems(options.paths), []) if options.quick else with_advice(options)
     write_summary(problems, options)
     print_problems(problems, options.format)
