@@ -13,6 +13,7 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
+from tenfold.adapters.branding import brand_files, worn
 from tenfold.library import Library
 from tenfold.pages import Page, raw_address
 from tenfold.render import Renderer
@@ -51,6 +52,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
     if not config.edit_uri:
         kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
     kept += schemas(config, renderer.library)
+    kept += brand_files(config)
     return Files(kept)
 
 
@@ -95,6 +97,7 @@ def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:
 
 
 def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) -> Renderer:
+    brand = worn(config)
     return Renderer(
         library,
         fragments=[*own_fragments(config), FRAGMENTS],
@@ -103,6 +106,7 @@ def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) ->
         site_url=config.site_url or None,
         edit_base=edit_base(config),
         searchable=searchable,
+        logo=brand.header_logo if brand else None,
     )
 
 

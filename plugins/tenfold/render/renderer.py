@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -20,6 +21,9 @@ from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
+
+if TYPE_CHECKING:  # pictures and colours take 0.4 s to import, and most sites have no brand
+    from tenfold.branding import Picture
 
 HERE = "\x00"
 """Stands for the way to the site's root in a part that is made once; no content holds this character."""
@@ -56,6 +60,7 @@ class Renderer:
         site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
         searchable: whether there is full-text search, and so a search box in the header.
+        logo: the picture beside the site's name in the header, or None for the two rings.
     """
 
     def __init__(
@@ -68,6 +73,7 @@ class Renderer:
         site_url: str | None = None,
         edit_base: str | None = None,
         searchable: bool = True,
+        logo: Picture | None = None,
     ) -> None:
         self.library = library
         self.icons = icons
@@ -75,6 +81,7 @@ class Renderer:
         self.site_url = site_url
         self.edit_base = edit_base
         self.searchable = searchable
+        self.logo = logo
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
@@ -127,6 +134,7 @@ class Renderer:
                 "places": header_places(self.library),
                 "footer": footer_places(self.library, finder=self.searchable),
                 "site_name": self.site_name,
+                "logo": self.logo,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
             header, footer = (self.environment.get_template(f"{name}.html.jinja") for name in ("header", "footer"))
