@@ -108,7 +108,7 @@ def letters(brand: Brand, folders: tuple[Path, ...]) -> dict[str, bytes]:
     """The style sheet, and the file of the typeface unless every site has that anyway."""
     face = brand.typeface
     file = file_of(face, folders) if face.id != DEFAULT else None
-    on = plates(brand.logo.picture()) if brand.logo else None
+    on = plates(brand.logo.picture(), brand.colours["deep"]) if brand.logo else None
     text = stylesheet(brand.palette, face, plates=on, file=face.file if file else "")
     found = {f"{FOLDER}/brand.css": text.encode()}
     return found | ({f"{FOLDER}/{face.file}": file.read_bytes()} if file else {})

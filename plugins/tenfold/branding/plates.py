@@ -10,7 +10,7 @@ from tenfold.branding.colours import contrast
 from tenfold.branding.pairs import KEPT, Scheme
 
 NONE = "transparent"
-WHITE, DARK = "#ffffff", KEPT[Scheme.DARK]["paper"]
+WHITE = "#ffffff"
 SEEN = 2.0
 """Contrast from which a shape stands out. A logo is exempt from the 3:1 of WCAG (1.4.11), and many have a pale part."""
 ENOUGH = 0.85
@@ -20,12 +20,17 @@ WORTH_IT = 0.25
 LOOKED_AT = 96
 
 
-def plates(picture: Image.Image) -> tuple[str, str]:
-    """What a logo lies on in the header, in light and in dark: a colour, or "transparent" for the header itself."""
+def plates(picture: Image.Image, deep: str) -> tuple[str, str]:
+    """What a logo lies on in the header, in light and in dark: a colour, or "transparent" for the header itself.
+
+    Args:
+        picture: the logo.
+        deep: the brand's dark ground.
+    """
     if solid(picture):
         return NONE, NONE
     colours = list(parts(picture))
-    return plate(colours, KEPT[Scheme.LIGHT]["card"], (DARK,)), plate(colours, KEPT[Scheme.DARK]["card"], (WHITE,))
+    return plate(colours, KEPT[Scheme.LIGHT]["card"], (deep,)), plate(colours, KEPT[Scheme.DARK]["card"], (WHITE,))
 
 
 def plate(colours: Sequence[tuple[str, float]], ground: str, others: Sequence[str]) -> str:

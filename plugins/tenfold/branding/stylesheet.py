@@ -9,11 +9,16 @@ from tenfold.branding.typefaces import DEFAULT, Typeface
 
 ON_PAPER = "printed"
 """The one colour that print-outs have: everything else is printed in black on white, as `tenfold.css` says."""
-LOGO = (
-    ".mark img {{ display: block; width: auto; height: 40px; max-width: min(15rem, 60vw); object-fit: contain; "
-    "border-radius: 4px;{plate} }}\n"
-)
-PLATE = " box-sizing: content-box; background: var(--plate); padding: 4px 6px;"
+HEADER = """\
+.top .mark { flex: 1 1 20rem; min-width: 0; max-width: calc(100% - 44px - 1.6rem); gap: .7rem .9rem; line-height: 1.2; overflow-wrap: anywhere; }
+@media (max-width: 56rem) { .top .mark { flex-basis: 0; flex-wrap: wrap; padding-block: .3rem; } }
+@media (min-width: 56.01rem) { .top .seek { order: 1; flex: 0 1 22rem; margin: 0; } .top .scheme { order: 2; } .top nav { order: 3; flex-basis: 100%; margin: 0; } }
+"""  # noqa: E501 - rules as the site's own style sheet writes them
+"""Names of councils are long: the name and the search have the first row, the places the second."""
+LOGO = """\
+.mark img { display: block; width: auto; height: 40px; max-width: min(15rem, 50vw); object-fit: contain; border-radius: 2px; }
+"""  # noqa: E501
+PLATE = ".mark img { background: var(--plate); box-shadow: 0 0 0 6px var(--plate); }\n"
 
 
 def stylesheet(
@@ -33,11 +38,11 @@ def stylesheet(
     plated = plates is not None and plates != ("transparent", "transparent")
     if plates and plated:
         light["plate"], dark["plate"] = plates
-    text = "/* The brand of this copy, made by Tenfold from its settings: it comes after tenfold.css. */\n"
+    text = "/* The brand of this copy, made by Tenfold from its settings: it comes after tenfold.css. */\n" + HEADER
     if typeface.id != DEFAULT:
         text += (typeface.face(file) if file else "") + f"body {{ font-family: {typeface.family}; }}\n"
     if plates:
-        text += LOGO.format(plate=PLATE if plated else "")
+        text += LOGO + (PLATE if plated else "")
     return text + tokens(light, dark, paper)
 
 
