@@ -24,6 +24,7 @@ ROOMS = (
     "teaching",
     "schema",
     "checking",
+    "local",
     "nearby",
     "reviewing",
     "owners",

@@ -22,8 +22,8 @@ class Former:
 def former_addresses(library: Library) -> Iterator[Former]:
     """Every former address of the records that have a page, those of drafts left out."""
     for kind, id in sorted(library.entries):
-        hidden = library.unlisted(kind, id) and not (kind is Kind.CASE and id in library.withdrawn)
-        if hidden or (kind is not Kind.PAGE and kind not in ADDRESSES):
+        has_page = kind is Kind.CASE and (id in library.withdrawn or id in library.hidden)
+        if (library.unlisted(kind, id) and not has_page) or (kind is not Kind.PAGE and kind not in ADDRESSES):
             continue
         record = library.entries[kind, id].record
         for alias in getattr(record, "aliases", ()):

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from tenfold.library import FACETS, Library
 from tenfold.library.reasons import lower_first
+from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
@@ -47,6 +48,8 @@ class Frame:
     header: Markup
     footer: Markup
     searchable: bool
+    banner: Markup
+    """Whose copy this is, above the header; empty on the original."""
 
 
 class Renderer:
@@ -60,6 +63,7 @@ class Renderer:
         site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
         searchable: whether there is full-text search, and so a search box in the header.
+        copy: the local copy whose pages these are, or None for the original.
         logo: the picture beside the site's name in the header, or None for the two rings.
     """
 
@@ -73,6 +77,7 @@ class Renderer:
         site_url: str | None = None,
         edit_base: str | None = None,
         searchable: bool = True,
+        copy: LocalCopy | None = None,
         logo: Picture | None = None,
     ) -> None:
         self.library = library
@@ -81,6 +86,7 @@ class Renderer:
         self.site_url = site_url
         self.edit_base = edit_base
         self.searchable = searchable
+        self.copy = copy
         self.logo = logo
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
@@ -95,6 +101,7 @@ class Renderer:
             site_url=site_url,
             Kind=Kind,
             searchable=searchable,
+            copy=copy,
         )
 
     @cached_property
@@ -137,8 +144,11 @@ class Renderer:
                 "logo": self.logo,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
-            header, footer = (self.environment.get_template(f"{name}.html.jinja") for name in ("header", "footer"))
-            self.frames[key] = Frame(Markup(header.render(data)), Markup(footer.render(data)), self.searchable)
+            header, footer, banner = (
+                Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
+                for name in ("header", "footer", "banner")
+            )
+            self.frames[key] = Frame(header, footer, self.searchable, banner)
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
@@ -196,8 +206,15 @@ def environment(fragments: list[Path]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day)
+    made.filters.update(
+        counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day, possessive=possessive
+    )
     return made
+
+
+def possessive(name: str) -> str:
+    """A name as an owner: Hackney's, Three Rivers'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def day(date: date) -> str:
