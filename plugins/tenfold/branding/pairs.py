@@ -72,6 +72,7 @@ GROUNDS: Mapping[str, str] = {
     "ringed": "a ring on the dark ground",
     "on-deep": "the lightest tone",
     "call": "the main button",
+    "white": "paper in a printer",
 }
 """How messages call a ground."""
 
@@ -102,6 +103,7 @@ def pairs() -> Iterator[Pair]:
     yield from on(("deep",), "link-on-deep", SHAPE, "border of a choice under the pointer")
     yield from on(("deep", "ringed"), "spark-on-deep", SHAPE, "outline of what has the focus on the dark ground")
     yield from on(("call",), "white", TEXT, "words of the main button")
+    yield from on(("white",), "printed", SHAPE, "the mark of an item in a printed drawing")
 
 
 def on(grounds: tuple[str, ...], colour: str, needed: float, used: str) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tenfold.branding.colours import NotAColour, apart, contrast, in_words, lch, read_colour, tone
-from tenfold.branding.pairs import GROUNDS, Measured
+from tenfold.branding.pairs import GROUNDS, KEPT, PAIRS, Measured, Scheme
 from tenfold.branding.palette import Palette, derive
 
 OF_ACCENT = {"spark", "spark-on-deep", "call"}
@@ -65,13 +65,13 @@ def refused(colour: str, accent: str) -> Iterator[Refusal]:
     """What is wrong with two colours. The accent is held against the colour that is offered for a refused one."""
     given = colour
     if worst := worst_of(derive(colour, accent), accents=False):
-        colour = nearest(colour, lambda each: worst_of(derive(each, accent), accents=False) is None)
+        colour = nearest(colour, lambda each: worst_of(derive(each, accent), accents=False) is None, "brand")
         yield too_faint("colour", given, worst, colour)
     made = derive(colour, accent)
     worst = worst_of(made, accents=True)
     if worst is None and not made.too_alike:
         return
-    better = nearest(accent, lambda each: wears(derive(colour, each)))
+    better = nearest(accent, lambda each: wears(derive(colour, each)), "spark")
     yield too_faint("accent", accent, worst, better) if worst else too_alike(accent, made, better)
 
 
@@ -85,20 +85,28 @@ def worst_of(made: Palette, *, accents: bool) -> Measured | None:
     return min(failed, key=lambda each: each.share, default=None)
 
 
-def nearest(given: str, passes: Callable[[str], bool]) -> str:
+def nearest(given: str, passes: Callable[[str], bool], name: str) -> str:
     """The colour of the same hue that passes and looks most like the given one: lighter or darker, and as strong as it
     was as far as a screen can show that."""
     lightness = lch(given)[0]
-    found = [first for way in (-STEP, STEP) if (first := first_passing(given, lightness, way, passes))]
+    found = [first for way in (-STEP, STEP) if (first := first_passing(given, lightness, way, passes, name))]
     return min(found, key=lambda each: apart(given, each))
 
 
-def first_passing(given: str, lightness: float, way: float, passes: Callable[[str], bool]) -> str:
+def first_passing(given: str, lightness: float, way: float, passes: Callable[[str], bool], name: str) -> str:
     while 0 <= lightness + way <= 1:
         lightness += way
-        if passes(each := tone(given, lightness)):
+        each = tone(given, lightness)
+        if could_pass(each, name) and passes(each):
             return each
     return ""
+
+
+def could_pass(colour: str, name: str) -> bool:
+    """Whether a colour passes on the light grounds that stay as they are: quicker to tell than a whole palette."""
+    grounds = KEPT[Scheme.LIGHT]
+    standing = (pair for pair in PAIRS if pair.colour == name and pair.ground in grounds)
+    return all(contrast(colour, grounds[pair.ground]) >= pair.needed for pair in standing)
 
 
 def too_faint(field: str, given: str, worst: Measured, better: str) -> Refusal:
