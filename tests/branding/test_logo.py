@@ -95,7 +95,7 @@ REFUSED = {
     "cut short": (PNG[: len(PNG) // 2], "damaged or cut short"),
     "cut very short": (PNG[:12], "not a picture that can be read"),
     "one pixel": (saved(Image.new("RGB", (1, 1))), "1 by 1 pixels, too small"),
-    "a bomb": (claiming(60_000, 60_000), "damaged"),
+    "a bomb": (claiming(60_000, 60_000), "far more pixels than"),
     "huge": (claiming(6000, 6000), "6000 by 6000 pixels, far more than"),
     "heavy": (PNG + b"\0" * 5_000_000, "larger than 5 MB"),
     "a strip": (saved(Image.new("RGB", (2000, 50))), "nothing of it could be made out"),

@@ -13,7 +13,7 @@ ICON_SIZES = (32, 180, 192, 512)
 """A tab, an iPhone's home screen, an Android's, and its splash screen."""
 COMPACT = 1.5
 """How many times as wide as it is high a logo may be and still be made out in a square of 32 pixels."""
-FINER = 8
+FINER = 4
 """Shapes are drawn this many times larger and made smaller, for smooth edges; large ones need less."""
 RINGS = ((15, 20), (25, 20))
 RADIUS, STROKE, UNITS = 11, 3.4, 40

@@ -22,6 +22,7 @@ MOST_STRETCHED = 12
 """How many times as wide as it is high a logo may be, or the other way about."""
 LONGEST_ALT = 120
 SAVE = "Give a PNG, JPEG or WebP picture, at least 80 pixels high."
+SMALLER = "Save it at most 2,000 pixels wide."
 STARTS = (
     (rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?(<!doctype svg[^>]*>\s*)?<svg", "an SVG, and those can run scripts"),
     (rb"\s*<(!doctype html|html|head|body|script)", "a web page and not a picture"),
@@ -114,6 +115,8 @@ def decoded(content: bytes) -> Image.Image:
             return for_screens(picture)
         except LogoRefused:
             raise
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise LogoRefused("The logo has far more pixels than a page can use.", SMALLER) from None
         except UnidentifiedImageError:
             raise LogoRefused("The logo is not a picture that can be read.") from None
         except Exception as error:  # whatever a decoder trips over, the file is at fault
@@ -125,7 +128,7 @@ def check_size(picture: Image.Image) -> None:
     width, height = picture.size
     shown = f"The logo is {width} by {height} pixels"
     if width * height > MOST_PIXELS:
-        raise LogoRefused(f"{shown}, far more than a page can use.", "Save it at most 2,000 pixels wide.")
+        raise LogoRefused(f"{shown}, far more than a page can use.", SMALLER)
     if min(width, height) < LEAST_SIDE:
         raise LogoRefused(f"{shown}, too small to be seen well.", f"Give one at least {LEAST_SIDE} on each side.")
     if getattr(picture, "n_frames", 1) > 1:
@@ -178,5 +181,5 @@ def as_png(picture: Image.Image) -> bytes:
     """The bytes of a PNG that holds pixels and nothing else; the same pixels give the same bytes."""
     clean = Image.frombytes(picture.mode, picture.size, picture.tobytes())
     stream = io.BytesIO()
-    clean.save(stream, "PNG", compress_level=9)
+    clean.save(stream, "PNG", compress_level=6)
     return stream.getvalue()

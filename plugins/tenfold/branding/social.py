@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -16,10 +17,10 @@ from tenfold.branding.plates import NONE, WHITE, parts, plate, solid
 
 SOCIAL_SIZE = (1200, 630)
 LEFT, TOP, ROOM = 80, 84, 1040
-NAME_SIZES = range(112, 19, -4)
+NAME_SIZES = range(112, 15, -8)
 """Sizes of the name, in pixels: the largest in which it fits."""
 NAME_HEIGHT = 330
-AUTHORITY_SIZES = range(42, 15, -2)
+AUTHORITY_SIZES = range(42, 13, -4)
 AUTHORITY_TOP, AUTHORITY_HEIGHT = 470, 100
 LOGO_ROOM = (300, 100)
 BOLD, REGULAR = 700, 400
@@ -153,7 +154,7 @@ def wrapped(text: str, width: Callable[[str], float], room: float) -> Iterator[s
             yield line
         line = word
         while width(line) > room:
-            at = next(end for end in range(len(line), 0, -1) if end == 1 or width(line[:end]) <= room)
+            at = max(1, bisect_right(range(1, len(line)), room, key=lambda end: width(line[:end])))
             yield line[:at]
             line = line[at:]
     if line:
