@@ -15,6 +15,7 @@ PACKAGE = PROJECT / "plugins" / "tenfold"
 ROOMS = (
     "model",
     "problems",
+    "branding",
     "loading",
     "layout",
     "prose",
@@ -55,6 +56,8 @@ ONLY_IN = {
     "jinja2": {"render"},
     "nh3": {"render"},
     "pydyf": {"render"},
+    "coloraide": {"branding"},
+    "PIL": {"branding"},
     "markupsafe": {"render"},
     "markdown_it": {"prose", "teaching", "forms", "render"},
     "filelock": {"adapters", "updating"},
@@ -67,6 +70,7 @@ ONLY_IN = {
 
 ALONE = {
     "model": {"model"},
+    "branding": {"branding"},
     "reporting": {"reporting", "problems"},
     "receiving": {"receiving", "problems", "model", "loading"},
     "documents": {"documents", "model", "problems", "library", "pages"},
@@ -171,6 +175,8 @@ def test_importing_up_the_house_is_caught(upper: str, lower: str) -> None:
         pytest.param("publishing", "from tenfold.pages import Page", id="publishing knows no pages"),
         pytest.param("publishing", "from tenfold.model import Kind", id="publishing knows no records"),
         pytest.param("hosting", "from tenfold.render import Renderer", id="hosting knows what was built, not how"),
+        pytest.param("render", "from PIL import Image", id="pictures outside branding"),
+        pytest.param("branding", "from tenfold.pages import Page", id="branding knows no pages"),
         pytest.param("model", "from tenfold import problems", id="model knows only itself"),
         pytest.param("model", "from tenfold.problems import Problem", id="model knows only itself, in full"),
         pytest.param("library", "from tenfold import render", id="a room named after from tenfold import"),

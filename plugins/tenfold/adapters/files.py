@@ -13,6 +13,7 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
+from tenfold.adapters.branding import brand_files, worn
 from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
 from tenfold.pages import Page, Whereabouts, raw_address
@@ -64,6 +65,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
             if source.is_file():
                 kept.append(text_copy(path, source, config))
     kept += schemas(config, renderer.library)
+    kept += brand_files(config)
     return Files(kept)
 
 
@@ -117,6 +119,7 @@ def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:
 def renderer_for(
     config: MkDocsConfig, library: Library, *, searchable: bool, copy: LocalCopy | None = None
 ) -> Renderer:
+    brand = worn(config)
     return Renderer(
         library,
         fragments=[*own_fragments(config), FRAGMENTS],
@@ -126,6 +129,7 @@ def renderer_for(
         edit_base=edit_base(config),
         searchable=searchable,
         copy=copy,
+        logo=brand.header_logo if brand else None,
     )
 
 

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 
+from tenfold.adapters.branding import wear
 from tenfold.local.copy import BELOW, LocalCopy, NotACopy, read_copy
 from tenfold.local.place import FILE
 from tenfold.problems import summary
@@ -46,6 +47,9 @@ class LocalPlugin(BasePlugin[LocalConfig]):  # type: ignore[no-untyped-call]
         config.site_url = f"{settings.address.rstrip('/')}/" if settings.address else ""
         config.edit_uri = config.repo_url = None  # pages of ours cannot be changed here; yours lead to `edit`
         config.copyright = settings.authority
+        brand, faults = copy.worn
+        if brand and not faults:  # tenfold/library tells what is wrong with it, together with everything else
+            wear(config, brand)
         return config
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

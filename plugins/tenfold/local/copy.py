@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tenfold.checking import Checked, check_layers
 from tenfold.library import Arrangement, Library
@@ -17,8 +18,12 @@ from tenfold.loading.yaml_text import read
 from tenfold.local.arranging import arrangement_problems, keys
 from tenfold.local.manifest import Manifest, read_manifest
 from tenfold.local.place import FILE
+from tenfold.local.settings import Brand as Look
 from tenfold.local.settings import Settings
 from tenfold.problems import Level, Problem, in_order
+
+if TYPE_CHECKING:
+    from tenfold.branding import Brand
 
 OWN = "content"
 """Where what is theirs stands."""
@@ -58,6 +63,15 @@ class LocalCopy:
     def manifest(self) -> Manifest:
         """What the content in upstream/ says of itself."""
         return read_manifest(self.folder / BELOW)
+
+    @cached_property
+    def worn(self) -> tuple[Brand | None, list[Problem]]:
+        """How it looks, or None when its settings leave that as it is; and what is wrong with them."""
+        if self.settings.brand == Look():
+            return None, []
+        from tenfold.local.wearing import brand_of
+
+        return brand_of(self)
 
     @property
     def original(self) -> str:
@@ -104,6 +118,7 @@ class LocalCopy:
         """What is wrong between the settings and the records."""
         own = frozenset(key for key, entry in library.entries.items() if entry.local)
         yield from arrangement_problems(self.settings, self.document, library, own, self.shown(FILE))
+        yield from self.worn[1]
 
 
 def arrangement_of(settings: Settings) -> Arrangement:

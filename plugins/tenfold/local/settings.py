@@ -39,6 +39,8 @@ class Typeface(Word):
     """The typefaces that come with the toolkit: none is fetched from elsewhere."""
 
     ATKINSON = "atkinson-hyperlegible-next", "Atkinson Hyperlegible Next", "Made for readers with low vision."
+    LEXEND = "lexend", "Lexend", "Wide and even letters, drawn to be read with less effort."
+    SOURCE_SANS = "source-sans-3", "Source Sans 3", "Plain and narrow: more words in a line."
     SYSTEM = "system", "The reader's own", "Whatever the device uses; nothing is downloaded."
 
 

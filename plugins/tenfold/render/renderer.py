@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
@@ -21,6 +22,9 @@ from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
+
+if TYPE_CHECKING:  # pictures and colours take 0.4 s to import, and most sites have no brand
+    from tenfold.branding import Picture
 
 HERE = "\x00"
 """Stands for the way to the site's root in a part that is made once; no content holds this character."""
@@ -60,6 +64,7 @@ class Renderer:
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
         searchable: whether there is full-text search, and so a search box in the header.
         copy: the local copy whose pages these are, or None for the original.
+        logo: the picture beside the site's name in the header, or None for the two rings.
     """
 
     def __init__(
@@ -73,6 +78,7 @@ class Renderer:
         edit_base: str | None = None,
         searchable: bool = True,
         copy: LocalCopy | None = None,
+        logo: Picture | None = None,
     ) -> None:
         self.library = library
         self.icons = icons
@@ -81,6 +87,7 @@ class Renderer:
         self.edit_base = edit_base
         self.searchable = searchable
         self.copy = copy
+        self.logo = logo
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
@@ -134,6 +141,7 @@ class Renderer:
                 "places": header_places(self.library),
                 "footer": footer_places(self.library, finder=self.searchable),
                 "site_name": self.site_name,
+                "logo": self.logo,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
             header, footer, banner = (
