@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from tenfold.model.base import Markdown, Record, Refers
+from tenfold.model.base import Markdown, Pointer, Record, Refers
 
 Path = tuple[str | int, ...]
 Mark = Refers | Markdown
@@ -77,6 +77,9 @@ def visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit | None:
     mark = next((item for item in metadata if isinstance(item, (Refers, Markdown))), None)
     if mark is not None and get_origin(annotation) is not tuple:
         return lambda value, path: iter([(path, mark, value)] if isinstance(value, str) else [])
+    pointer = next((item for item in metadata if isinstance(item, Pointer)), None)
+    if pointer is not None:
+        return partial(visit_pointer, pointer)
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return visitor(inner, tuple(more))
@@ -86,6 +89,14 @@ def visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit | None:
         return partial(visit_record, annotation) if plan(annotation) else None
     choices = [visitor(choice) for choice in get_args(annotation) if choice is not type(None)]
     return next((choice for choice in choices if choice is not None), None)
+
+
+def visit_pointer(pointer: Pointer, value: Any, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    """What names a record by its kind and id counts as a mention of that id."""
+    found = pointer.read(value) if isinstance(value, str) else None
+    if found is not None:
+        kind, id = found
+        yield path, Refers(kind), id
 
 
 def visit_record(model: type[BaseModel], record: Any, path: Path) -> Iterator[tuple[Path, Mark, str]]:
