@@ -43,6 +43,11 @@ class Contact(Ruled):
     hours: Annotated[Words, Field(max_length=120)] | None = None
     """When somebody answers: weekdays in term time, 9am to 4pm."""
 
+    @property
+    def dialled(self) -> str:
+        """The number as a phone dials it."""
+        return (self.phone or "").replace(" ext ", ";ext=").replace(" ", "")
+
     def broken_rules(self) -> Iterator[Broken]:
         if self.phone is None and self.email is None and self.page is None:
             yield Broken("name", "no_way", "nobody could reach them with this. Give a phone, an email or a page.")

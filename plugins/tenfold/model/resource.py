@@ -67,7 +67,7 @@ class Resource(Ruled):
     sources: Annotated[tuple[SourceId, ...], Once] = ()
     """Where what is said here was read."""
     reviewed: Day
-    """The day somebody last looked whether this is still right."""
+    """The day somebody last held what is said here against its source, or against its page."""
     review_by: Day | None = None
     """The day by which somebody will look again."""
     safeguarding: Safeguarding | None = None
