@@ -12,9 +12,10 @@ from tenfold.library.library import Library
 from tenfold.library.logic import Gap, gaps
 from tenfold.library.mending import instead_of, meant_link, unknown
 from tenfold.library.note_checks import note_gaps
+from tenfold.library.resources import resource_gaps
 from tenfold.loading import Entry, Unread
 from tenfold.loading.placing import PROSE_FOLDERS, is_made
-from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, ProsePage, Term, TheoryOfChange
+from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, ProsePage, Resource, Term, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -73,6 +74,8 @@ def gaps_in(entry: Entry, library: Library) -> Iterator[Gap]:
         yield from gaps(entry.record)
     elif isinstance(entry.record, Annotation):
         yield from annotation_gaps(entry.record, library)
+    elif isinstance(entry.record, Resource):
+        yield from resource_gaps(entry.record, library.sources)
     elif isinstance(entry.record, LocalNote):
         yield from note_gaps(entry.record, library)
 

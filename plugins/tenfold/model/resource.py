@@ -51,7 +51,9 @@ class Resource(Ruled):
     publisher: Words
     """Who offers it."""
     link: WebAddress | None = None
-    """Where it is on the web."""
+    """Where it is on the web. Leave it out where document says it."""
+    document: SourceId | None = None
+    """The entry of sources.yml that it is, where it stands there as well: its address is taken from there."""
     contact: Contact | None = None
     """How to reach those who offer it. For a team or a role, never for a person."""
     for_whom: ForWhom | None = None
@@ -76,7 +78,7 @@ class Resource(Ruled):
     """Ids it used to have. Links to them lead here."""
 
     def broken_rules(self) -> Iterator[Broken]:
-        if self.link is None and self.contact is None:
+        if self.link is None and self.contact is None and self.document is None:
             yield Broken("link", "no_way", "nobody could find this. Give its link, or a contact.")
         if self.review_by is not None and self.review_by <= self.reviewed:
             message = "the next review comes before the last one. Give a later day."

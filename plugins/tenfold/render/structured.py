@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tenfold.library import Library
+from tenfold.library.resources import link_of
 from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, Resource
 from tenfold.model.vocabulary import ResourceCost, ResourceGroup
 from tenfold.pages import Page, address_of
@@ -67,7 +68,7 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
         ]
         return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
     if page.fragment in COLLECTIONS:
-        parts = [helpful(each) for each in library.resources.values()] if page.fragment == "resources" else []
+        parts = [helpful(each, library) for each in library.resources.values()] if page.fragment == "resources" else []
         return {**common, "@type": "CollectionPage", **({"hasPart": parts} if parts else {})}
     return common
 
@@ -104,7 +105,7 @@ def how_to(exercise: Exercise) -> dict[str, Any]:
     }
 
 
-def helpful(resource: Resource) -> dict[str, Any]:
+def helpful(resource: Resource, library: Library) -> dict[str, Any]:
     """Something elsewhere that helps: a service, or a work to read or to use."""
     by = {"@type": "Organization", "name": resource.publisher}
     service = resource.group is ResourceGroup.SERVICE
@@ -112,7 +113,7 @@ def helpful(resource: Resource) -> dict[str, Any]:
         "@type": "Service" if service else "CreativeWork",
         "name": resource.title,
         "description": resource.summary,
-        "url": resource.link,
+        "url": link_of(resource, library.sources),
         "provider" if service else "publisher": by,
         "areaServed" if service else "spatialCoverage": resource.area,
         "isAccessibleForFree": True if resource.cost is ResourceCost.FREE and not service else None,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from tenfold.library import Library, Noted
+from tenfold.library.resources import link_of
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Resource, Source, Term
 from tenfold.model.case_study import Figure
 from tenfold.model.theory import TheoryOfChange
@@ -215,6 +216,10 @@ class View:
         """The case studies that name a resource."""
         found = self.library.mentioned_by(Kind.RESOURCE, resource)
         return [id for kind, id in found if kind is Kind.CASE]
+
+    def link_of(self, resource: Resource) -> str | None:
+        """Where a resource is on the web."""
+        return link_of(resource, self.library.sources)
 
     def for_whom(self, resource: Resource) -> list[str]:
         """Whom a resource is for, in words."""
