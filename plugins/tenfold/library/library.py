@@ -139,6 +139,9 @@ class Library:
         if kind is Kind.FRAMEWORK and "/" in id:
             return self.item(id).title
         record = self.entries[kind, id].record
+        if isinstance(record, LocalNote):
+            target = self.target_of(record)
+            return f"A note on {self.title(*target)}" if self.record(*target) else id
         return (
             record.setting.name
             if isinstance(record, CaseStudy)

@@ -65,7 +65,7 @@ class View:
 
     def to(self, kind: str, id: str) -> str:
         """The address of a record, from this page."""
-        return self.at(address_of(Kind(kind), id))
+        return self.at(address_of(*self.read_on(Kind(kind), id)))
 
     def browse(self, facet: str, word: str) -> str:
         return self.at(browse_address(facet, word))
