@@ -10,7 +10,7 @@ from tests.support.steady import STEADY
 
 from tenfold.library import Anchored, How, check_library, passage_of, place_of
 from tenfold.library.noting import passages
-from tenfold.model import Kind
+from tenfold.model import Kind, Record
 from tenfold.model.walking import Path, value_at
 
 FIRST = {"title": "A greeting", "body": "An adult says *good morning* to each pupil, as [Elm](case:elm) does."}
@@ -161,7 +161,7 @@ def test_resources_stand_by_group_then_by_title() -> None:
 
 
 def test_those_that_name_a_feature_first_come_first_on_its_page() -> None:
-    both = {"belonging-first": a_feature(), "staff-together": a_feature(number="2", title="Staff")}
+    both: dict[str, Record] = {"belonging-first": a_feature(), "staff-together": a_feature(number="2", title="Staff")}
     library = a_library(
         both,
         ant=a_resource(title="Ant", features=["staff-together", "belonging-first"]),
