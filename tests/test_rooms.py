@@ -23,6 +23,7 @@ ROOMS = (
     "teaching",
     "schema",
     "checking",
+    "local",
     "nearby",
     "reviewing",
     "owners",

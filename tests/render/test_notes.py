@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from jinja2 import DictLoader
 from tests.support.builders import a_case_study, a_feature, a_framework, a_library, a_note, a_page, a_resource, a_term
+from tests.support.copies import a_copy
 from tests.support.exercises import an_exercise
 from tests.support.sites import a_renderer, html_of, page_at, parsed
 
@@ -35,8 +37,8 @@ def asides(html: str) -> list[Any]:
     return [each for each in parsed(html).iter("aside") if each.get("role") == "note"]
 
 
-def test_a_note_says_that_it_is_local_and_whose_in_words() -> None:
-    html = html_of("case_studies/oak/", library_with(a_note()), local_name="Exampleton Borough Council")
+def test_a_note_says_that_it_is_local_and_whose_in_words(tmp_path: Path) -> None:
+    html = html_of("case_studies/oak/", library_with(a_note()), copy=a_copy(tmp_path))
     (aside,) = asides(html)
     label = next(each for each in aside.iter("p") if each.get("id") == aside.get("aria-labelledby"))
     assert "".join(label.itertext()) == "Local note from Exampleton Borough Council"

@@ -19,11 +19,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from tenfold.adapters.files import PlannedPage, arrange, renderer_for
 from tenfold.adapters.frame import dress, show_problems
-from tenfold.adapters.hosting import HostConfig, host_of
+from tenfold.adapters.hosting import HostConfig, host_of, host_of_copy
+from tenfold.adapters.local import LocalPlugin
 from tenfold.adapters.logs import log
 from tenfold.checking import check_content
 from tenfold.ledger import dead_addresses
 from tenfold.library import Library
+from tenfold.local.copy import LocalCopy
 from tenfold.pages import Page as PlanPage
 from tenfold.pages import plan_pages
 from tenfold.problems import Problem, summary
@@ -49,6 +51,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         self.renderer: Renderer | None = None
         self.plan: list[PlanPage] = []
         self.serving = False
+        self.copy: LocalCopy | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Kept through the rebuilds of `mkdocs serve`, so that a mistake while writing leaves the last good site."""
@@ -58,8 +61,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("Set use_directory_urls: true in mkdocs.yml: the addresses of records are folders.")
         docs = Path(config.docs_dir)
+        self.copy = copy_of(config)
         with collector_paused():
-            checked = check_content(docs, shown_as=docs.name)
+            checked = self.copy.check() if self.copy else check_content(docs, shown_as=docs.name)
             dead = [] if checked.errors else list(dead_addresses(checked.library, docs, shown_as=docs.name))
         if checked.errors or dead:
             self.report([*checked.errors, *dead], config)
@@ -75,10 +79,10 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         gc.collect()
         gc.freeze()
         searchable = "tenfold/search" in config.plugins
-        self.renderer = renderer_for(config, self.library, searchable=searchable)
+        self.renderer = renderer_for(config, self.library, searchable=searchable, copy=self.copy)
         documents = "tenfold/documents" in config.plugins
-        host = host_of(self.config.host)
-        self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host)
+        host = host_of_copy(self.copy) if self.copy else host_of(self.config.host)
+        self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host, copy=self.copy)
         return arrange(files, config, self.renderer, self.plan)
 
     def on_page_context(
@@ -107,6 +111,12 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(message)
         log.error(message)
         show_problems(config, problems)
+
+
+def copy_of(config: MkDocsConfig) -> LocalCopy | None:
+    """The local copy that is built, if it is one."""
+    found = config.plugins.get("tenfold/local")
+    return found.copy if isinstance(found, LocalPlugin) else None
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """All records together: what exists, who mentions whom, what is alike. No files, no HTML."""
 
+from tenfold.library.arrangement import Arrangement
 from tenfold.library.checks import check_library, check_subject, findings
 from tenfold.library.facets import FACETS, Facet
 from tenfold.library.library import Library, Mention
@@ -9,6 +10,7 @@ from tenfold.library.relatedness import Related
 __all__ = [
     "FACETS",
     "Anchored",
+    "Arrangement",
     "Facet",
     "How",
     "Library",

@@ -27,8 +27,8 @@ def has_page(kind: Kind) -> bool:
 def former_addresses(library: Library) -> Iterator[Former]:
     """Every former address of the records that have a page, those of drafts left out."""
     for kind, id in sorted(library.entries):
-        hidden = library.unlisted(kind, id) and not (kind is Kind.CASE and id in library.withdrawn)
-        if hidden or not has_page(kind):
+        leads_on = kind is Kind.CASE and library.leads_on(id)
+        if (library.unlisted(kind, id) and not leads_on) or not has_page(kind):
             continue
         record = library.entries[kind, id].record
         for alias in getattr(record, "aliases", ()):

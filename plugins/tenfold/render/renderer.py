@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from tenfold.library import FACETS, Library, Noted
 from tenfold.library.reasons import lower_first
+from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
@@ -44,6 +45,8 @@ class Frame:
     header: Markup
     footer: Markup
     searchable: bool
+    banner: Markup
+    """Whose copy this is, above the header; empty on the original."""
 
 
 class Renderer:
@@ -57,7 +60,7 @@ class Renderer:
         site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
         searchable: whether there is full-text search, and so a search box in the header.
-        local_name: who publishes a local copy; their notes stand under this name.
+        copy: the local copy whose pages these are, or None for the original.
     """
 
     def __init__(
@@ -70,7 +73,7 @@ class Renderer:
         site_url: str | None = None,
         edit_base: str | None = None,
         searchable: bool = True,
-        local_name: str | None = None,
+        copy: LocalCopy | None = None,
     ) -> None:
         self.library = library
         self.icons = icons
@@ -78,6 +81,7 @@ class Renderer:
         self.site_url = site_url
         self.edit_base = edit_base
         self.searchable = searchable
+        self.copy = copy
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
@@ -91,7 +95,8 @@ class Renderer:
             site_url=site_url,
             Kind=Kind,
             searchable=searchable,
-            local_name=local_name,
+            local_name=copy.settings.authority if copy else None,
+            copy=copy,
         )
 
     @cached_property
@@ -139,8 +144,11 @@ class Renderer:
                 "site_name": self.site_name,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
-            header, footer = (self.environment.get_template(f"{name}.html.jinja") for name in ("header", "footer"))
-            self.frames[key] = Frame(Markup(header.render(data)), Markup(footer.render(data)), self.searchable)
+            header, footer, banner = (
+                Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
+                for name in ("header", "footer", "banner")
+            )
+            self.frames[key] = Frame(header, footer, self.searchable, banner)
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
@@ -210,7 +218,12 @@ def environment(fragments: list[Path]) -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day, without_scheme=without_scheme
+        counted=counted,
+        lower_first=lower_first,
+        setting_kind=setting_kind,
+        day=day,
+        possessive=possessive,
+        without_scheme=without_scheme,
     )
     return made
 
@@ -218,6 +231,11 @@ def environment(fragments: list[Path]) -> Environment:
 def without_scheme(address: str) -> str:
     """A web address as people write it: without https:// and the slash at its end."""
     return address.partition("://")[2].removesuffix("/")
+
+
+def possessive(name: str) -> str:
+    """A name as an owner: Hackney's, Three Rivers'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def day(date: date) -> str:

@@ -259,8 +259,24 @@ class View:
 
     def record_file(self, edit: str) -> str:
         """The file of a record, to read or to take away."""
-        base = self.renderer.edit_base
+        base = self.edit_base
         return base + edit if base else self.at(raw_address(edit))
+
+    @property
+    def edit_base(self) -> str | None:
+        """What comes before the name of the file behind this page to change it on the web, if it can be changed there.
+
+        What a local copy has from the original is not changed in the copy.
+        """
+        copy = self.renderer.copy
+        if copy is None:
+            return self.renderer.edit_base
+        return copy.settings.edit if self.is_local else None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this page is about something that a local copy has of its own."""
+        return self.page.subject is not None and self.library.is_local(*self.page.subject)
 
     @property
     def fields(self) -> str:
@@ -274,7 +290,9 @@ class View:
 
     @property
     def edit_words(self) -> str:
-        return "Edit this page" if self.renderer.edit_base else "Edit this page: open its file"
+        if self.edit_base:
+            return "Edit this page"
+        return "Open the file of this page" if self.renderer.copy else "Edit this page: open its file"
 
     def shown(self, value: str, unit: Unit | None) -> str:
         """A figure as people read it: with its sign where it has one."""
