@@ -86,6 +86,7 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from (f"frameworks/{id}.yml" for id in library.frameworks)
     yield from (f"theories_of_change/{id}.yml" for id in library.theories)
     yield from (f"exercises/{id}.yml" for id in library.exercises)
+    yield from (f"resources/{id}.yml" for id in library.resources)
     yield from (f"annotations/{id}.yml" for id in library.annotations)
     yield from ("sources.yml", "glossary.yml")
 

@@ -13,7 +13,9 @@ from tenfold.model import (
     Framework,
     KeyFeature,
     Kind,
+    LocalNote,
     Record,
+    Resource,
     Source,
     Term,
     TheoryOfChange,
@@ -27,7 +29,9 @@ FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "frameworks": (Kind.FRAMEWORK, Framework),
     "theories_of_change": (Kind.THEORY, TheoryOfChange),
     "exercises": (Kind.EXERCISE, Exercise),
+    "resources": (Kind.RESOURCE, Resource),
     "annotations": (Kind.ANNOTATION, Annotation),
+    "notes": (Kind.NOTE, LocalNote),
 }
 """Folders with one record a file, named by its id."""
 
@@ -57,7 +61,8 @@ def is_made(address: str) -> bool:
 
 
 LAYOUT = (
-    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, annotations/ (.yml), "
+    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, resources/, annotations/, "
+    "notes/ (.yml), "
     "sources.yml, glossary.yml, toolkit/, about/, contribute/ (.md)."
 )
 

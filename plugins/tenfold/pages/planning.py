@@ -15,6 +15,7 @@ from tenfold.pages.finding import finding_pages
 from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
+from tenfold.pages.resources import resource_pages
 from tenfold.pages.shelves import Rack, racks
 from tenfold.pages.statements import STATEMENTS, facts
 from tenfold.pages.theories import starting_address, theory_pages
@@ -54,6 +55,7 @@ def plan_pages(
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *theory_pages(library, HOME, starting=documents),
         *exercise_pages(library, (HOME,)),
+        *resource_pages(library, (HOME,)),
         *reference_pages(library),
         *contribute_pages(library, HOME),
         *prose_pages(library, host, copy),

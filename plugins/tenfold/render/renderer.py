@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from tenfold.library import FACETS, Library
+from tenfold.library import FACETS, Library, Noted
 from tenfold.library.reasons import lower_first
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
@@ -20,6 +20,7 @@ from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
 from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
+from tenfold.render.notes import AT_TOP
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
 
@@ -101,6 +102,7 @@ class Renderer:
             site_url=site_url,
             Kind=Kind,
             searchable=searchable,
+            local_name=copy.settings.authority if copy else None,
             copy=copy,
         )
 
@@ -121,7 +123,13 @@ class Renderer:
             html = self.environment.get_template(f"{page.fragment}.html.jinja").render(data)
         except TemplateError as error:
             raise BrokenFragment(f"the fragment {page.fragment} cannot render /{page.address}: {error}") from error
+        html = with_notes_at_top(html, view)
         return Rendered(Markup(html) + self.sprite(view))
+
+    def note(self, noted: Noted, view: View, *, under: int, at_top: bool) -> Markup:
+        """A local note, for the page of what it is on."""
+        template = self.environment.get_template("note.html.jinja")
+        return Markup(template.render(view=view, noted=noted, under=under, at_top=at_top))
 
     def frame(self, page: Page | None, root: str) -> Frame:
         """The header and the footer of a page; made once for all pages of one section and depth.
@@ -196,6 +204,17 @@ class Renderer:
         return self.pictures[name]
 
 
+def with_notes_at_top(html: str, view: View) -> str:
+    """The HTML of a page with the local notes that its fragment has shown nowhere.
+
+    They stand where the fragment says, or before everything else: none is lost to a fragment that knows of no notes.
+    """
+    notes = view.note_blocks(view.notes.rest(), 1, at_top=True)
+    if AT_TOP in html:
+        return html.replace(AT_TOP, notes)
+    return f'<div class="wrap">{notes}</div>{html}' if notes else html
+
+
 def environment(fragments: list[Path]) -> Environment:
     """Our own environment: everything is escaped, an unknown name is an error. Content is context, never a template."""
     made = Environment(
@@ -207,9 +226,19 @@ def environment(fragments: list[Path]) -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day, possessive=possessive
+        counted=counted,
+        lower_first=lower_first,
+        setting_kind=setting_kind,
+        day=day,
+        possessive=possessive,
+        without_scheme=without_scheme,
     )
     return made
+
+
+def without_scheme(address: str) -> str:
+    """A web address as people write it: without https:// and the slash at its end."""
+    return address.partition("://")[2].removesuffix("/")
 
 
 def possessive(name: str) -> str:
