@@ -95,7 +95,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         return with_frame(context, self.renderer.frame(None, context["base_url"]))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        gc.unfreeze()
+        if self.serving:  # else Python ends soon, and would walk through everything once more
+            gc.unfreeze()
 
     def on_build_error(self, *, error: Exception) -> None:
         gc.unfreeze()
