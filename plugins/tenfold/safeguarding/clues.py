@@ -63,7 +63,16 @@ def clues_in(small: str) -> Clues:
     """Every clue in a text of small letters, each kind in the order of the text."""
     automaton, means = search()
     found: Clues = {clue: [] for clue in Clue}
-    for number, start, end in automaton.find_matches_as_indexes(small, overlapping=True):
+    for number, start, end in automaton.find_matches_as_indexes(whole_letters(small), overlapping=True):
         found[means[number]].append(Place(start, end))
     found[Clue.NUMBER].sort()  # they come in the order of their ends
     return found
+
+
+def whole_letters(text: str) -> str:
+    """A text as long as this, with a sign for each half of a letter: the name of a file may hold one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+    return text
