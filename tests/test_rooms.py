@@ -37,6 +37,7 @@ ROOMS = (
     "forms",
     "conversation",
     "publishing",
+    "offline",
     "adapters",
     "cli",
 )
@@ -56,6 +57,7 @@ ONLY_IN = {
     "docx": {"documents", "forms"},
     "openpyxl": {"forms"},
     "pptx": {"documents"},
+    "snowballstemmer": {"offline"},
     "xlsxwriter": {"documents", "forms"},
 }
 """The rooms that may know a package."""
@@ -67,6 +69,7 @@ ALONE = {
     "documents": {"documents", "model", "problems", "library", "pages"},
     "forms": {"forms", "model", "problems", "loading", "prose", "documents"},
     "publishing": {"publishing", "problems"},
+    "offline": {"offline", "problems", "finding", "publishing"},
 }
 """Rooms that import less than what lies below them."""
 

@@ -1,0 +1,42 @@
+"""Links as a browser needs them that opens files: no server adds the name of a folder's page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape, unescape
+
+from tenfold.publishing.verifying import ELSEWHERE, TAG
+
+VALUE = re.compile(r'(\s(?:href|src|action|data-contribute)=")([^"]*)(")')
+REDIRECT = re.compile(r'(\shttp-equiv="refresh" content="\d+; url=)([^"]*)(")')
+HERE = ("", "#", "?")
+
+
+def with_named_files(html: str) -> str:
+    """HTML in which every link to a folder of the site names that folder's page. Text is left alone."""
+    return TAG.sub(lambda tag: REDIRECT.sub(value_named, VALUE.sub(value_named, tag[0])), html)
+
+
+def links_in(html: str) -> Iterator[str]:
+    """Every link of some HTML that leads into the site, each once."""
+    tags = " ".join(TAG.findall(html))
+    found = (unescape(match[2]) for pattern in (VALUE, REDIRECT) for match in pattern.finditer(tags))
+    yield from dict.fromkeys(link for link in found if link and not ELSEWHERE.match(link))
+
+
+def value_named(match: re.Match[str]) -> str:
+    link = unescape(match[2])
+    named = named_file(link)
+    return match[0] if named == link else f"{match[1]}{escape(named)}{match[3]}"
+
+
+def named_file(link: str) -> str:
+    """A link with the page of its folder named; one that names a file, a part of its own page or an outside address
+    as it is."""
+    if link[:1] in HERE or ELSEWHERE.match(link):
+        return link
+    path, rest = re.fullmatch(r"([^?#]*)(.*)", link, re.DOTALL).groups()  # type: ignore[union-attr]
+    if path in (".", "..") or path.endswith(("/.", "/..")):
+        path += "/"
+    return f"{path}index.html{rest}" if path.endswith("/") else link
