@@ -10,7 +10,8 @@ import { tokens } from "./hints.js";
 
 const SATURATION = 1.2; // of a word that a page says over and over: BM25, as usual
 const LENGTH = 0.75; // how much a long page must say it more
-const STEM = 4; // letters that an unknown word must share at least with a known one
+const STEM = 4; // letters that an unknown word must share at least with a known one, all but
+const ENDING = 4; // so many at its end
 
 class Ranked {
   /**
@@ -88,7 +89,7 @@ class Ranked {
     };
     const beside = [this.words[place - 1], this.words[place]].filter((other) => other !== undefined);
     const [best] = beside.sort((one, other) => shared(other) - shared(one));
-    return best !== undefined && shared(best) >= Math.max(STEM, word.length - 3) ? [best] : [];
+    return best !== undefined && shared(best) >= Math.max(STEM, word.length - ENDING) ? [best] : [];
   }
 
   /** @param {string[]} stems @returns {Map<number, number>} for each page that has any of them, how well */
