@@ -99,8 +99,10 @@ def test_the_site_stays_as_it_is(site: Path, tmp_path: Path) -> None:
 
 def test_a_site_without_search_is_copied_without_an_index(site: Path, tmp_path: Path) -> None:
     (site / "find/table.json").unlink()
+    (site / "find/index.html").write_text('<h1 id="top">x</h1>', encoding="utf-8")
     inner = copy_site(site, tmp_path / "copy", ABOUT).folder / "site"
     assert not (inner / "offline/words.js").exists()
+    assert not (inner / "assets/find/finder.js").exists()
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,6 @@ def beyond(built: Built) -> str:
     if cases <= MEASURED:
         return ""
     return (
-        f"\nFinding words without a server was measured up to {MEASURED} case studies, and this copy has {cases:,}: "
+        f"\nFinding words without a server was measured up to {counted(MEASURED, 'case study', 'case studies')}, and this copy has {cases:,}: "
         "on an old computer the first search may take a few seconds."
     )

@@ -25,6 +25,7 @@ LEFT_OUT = ("pagefind/*", "404.html", "sitemap.xml", "sitemap.xml.gz", "robots.t
 """What only a server or its visitors have a use for."""
 FETCHED = ("find/", "compare/")
 """The folders whose JSON the pages' scripts ask for."""
+MODULE_LINE = re.compile(r"^(?:import|export)\b", re.MULTILINE)
 FONT = re.compile(r'url\("?([^")]+\.woff2)"?\)')
 SHOWN_FAULTS = 30
 
@@ -46,16 +47,16 @@ def copy_site(site: Path, folder: Path, about: About) -> Copy:
     """
     inner = folder / SITE
     pages = [as_page(site, file, about) for file in files_of(site) if file.suffix == ".html"]
-    modules = one_script(modules_of(site), {start for page in pages for start in page.starts})
+    script = one_script(modules_of(site), {start for page in pages for start in page.starts})
     for page in pages:
         write(inner / page.path, page.html)
-    write(inner / SCRIPT, modules.text)
+    write(inner / SCRIPT, script)
     write(inner / LEADS_ON, leading_on())
     for path, text in data_scripts(site):
         write(inner / path, text)
     for file in files_of(site):
         path = file.relative_to(site).as_posix()
-        if not (file.suffix == ".html" or path in modules.modules or is_fetched(path)):
+        if not (file.suffix == ".html" or is_fetched(path) or is_module(file)):
             copy_file(file, inner / path)
     write(folder / START, start_page(about))
     (folder / READ_ME).write_text(read_me(about), encoding="utf-8-sig", newline="")
@@ -92,6 +93,11 @@ def left_out(path: str) -> bool:
 
 def is_fetched(path: str) -> bool:
     return path.endswith(".json") and path.startswith(FETCHED)
+
+
+def is_module(file: Path) -> bool:
+    """Whether a script is a module: what pages run of these is in the one script, and files cannot load the others."""
+    return file.suffix == ".js" and bool(MODULE_LINE.search(file.read_text(encoding="utf-8")))
 
 
 def modules_of(site: Path) -> dict[str, str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from tenfold.offline.about import OfflineFailed
 
@@ -32,15 +31,7 @@ for (const name of document.currentScript.dataset.start.split(" ")) later(name);
 """
 
 
-@dataclass(frozen=True)
-class OneScript:
-    """A script, and the modules that are in it."""
-
-    text: str
-    modules: frozenset[str]
-
-
-def one_script(modules: Mapping[str, str], starts: Iterable[str]) -> OneScript:
+def one_script(modules: Mapping[str, str], starts: Iterable[str]) -> str:
     """One script of some modules and of all that these import.
 
     A page says with `data-start` on its script element which of them it wants to run, with spaces between.
@@ -55,8 +46,7 @@ def one_script(modules: Mapping[str, str], starts: Iterable[str]) -> OneScript:
     done: dict[str, str] = {}
     for start in sorted(set(starts)):
         add(start, modules, done, ())
-    text = "".join(f'"{name}": () => {{\n{text}}},\n' for name, text in sorted(done.items()))
-    return OneScript(WHOLE % text, frozenset(done))
+    return WHOLE % "".join(f'"{name}": () => {{\n{text}}},\n' for name, text in sorted(done.items()))
 
 
 def add(name: str, modules: Mapping[str, str], done: dict[str, str], within: tuple[str, ...]) -> None:
