@@ -1,4 +1,4 @@
-"""What a copy on a USB stick weighs, and how long its first result takes in a browser, beside the same site on a server."""
+"""What an offline copy weighs, and how long its first result takes in a browser, beside the same site on a server."""
 
 from __future__ import annotations
 

@@ -50,9 +50,10 @@ def test_a_title_that_the_page_does_not_say_weighs_nothing() -> None:
 
 
 def test_words_are_taken_apart_as_in_the_browser() -> None:
-    assert tokens("Pupils' well-being: 3½ cafe\u0301s, SEND_X ÉCOLE") == [
-        *("pupils", "well", "being", "3½", "cafés", "send", "x", "école"),
-    ]
+    assert tokens("Pupils' well-being: 3½ cafe\u0301s, SEND_X ÉCOLE") == (
+        *("pupils", "well", "being"),
+        *("3½", "cafés", "send", "x", "école"),
+    )
 
 
 @given(st.dictionaries(st.integers(0, 2000), st.integers(1, 300)))

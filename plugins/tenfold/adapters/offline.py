@@ -67,7 +67,8 @@ def beyond(built: Built) -> str:
     cases = len(built.plugin.library.cases)
     if cases <= MEASURED:
         return ""
+    measured = counted(MEASURED, "case study", "case studies")
     return (
-        f"\nFinding words without a server was measured up to {counted(MEASURED, 'case study', 'case studies')}, and this copy has {cases:,}: "
+        f"\nFinding words without a server was measured up to {measured}, and this copy has {cases:,}: "
         "on an old computer the first search may take a few seconds."
     )

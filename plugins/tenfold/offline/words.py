@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,10 @@ class Text:
         return vars(self)
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(maxsize=100_000)  # asked for each word of each page, and most words come again
+def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, as the browser takes it apart as well (`hints.js`)."""
-    return [match.lower() for match in TOKEN.findall(unicodedata.normalize("NFC", text))]
+    return tuple(match.lower() for match in TOKEN.findall(unicodedata.normalize("NFC", text)))
 
 
 def texts_of(site: Path) -> list[Text]:
