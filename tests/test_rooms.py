@@ -32,6 +32,7 @@ ROOMS = (
     "pages",
     "ledger",
     "changing",
+    "proposing",
     "finding",
     "render",
     "documents",

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tenfold.layout.tree import Group, Lead, Part, Text, parts_in
+from tenfold.layout.tree import Group, Lead, Part, Text, groups_in, parts_in
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
 
@@ -38,6 +38,15 @@ def attach(top: Group, texts: Sequence[Text], text: str) -> None:
         begin = line_start(text, part.start)
         if blank_above(text, begin) and not text[begin : part.start].strip(" -?"):
             part.lead.append("")
+
+
+def leave_out_comments(top: Group) -> None:
+    """Take every comment out of a tree; a blank line above something stays."""
+    for part in parts_in(top):
+        part.lead[:] = [""] if "" in part.lead else []
+        part.behind.clear()
+    for group, _ in groups_in(top):
+        group.tail.clear()
 
 
 def comments_in(text: str, texts: Sequence[Text]) -> Iterator[Comment]:
