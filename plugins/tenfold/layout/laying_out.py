@@ -24,9 +24,7 @@ class Laid:
     problems: tuple[Problem, ...] = ()
 
 
-def lay_out(
-    raw: bytes, model: type[Record], *, collection: bool = False, comments: bool = True, shown_as: str
-) -> Laid:
+def lay_out(raw: bytes, model: type[Record], *, collection: bool = False, comments: bool = True, shown_as: str) -> Laid:
     """The same record in the one layout. Never raises, whatever the bytes are.
 
     Args:

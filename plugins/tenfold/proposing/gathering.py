@@ -146,7 +146,7 @@ def refuse_taken(key: Key, two: Two) -> None:
 
 
 def needed_by(key: Key, two: Two) -> Iterator[Key]:
-    """What of theirs goes along with a record: its sources, its terms, its theory of change, the notes in its margin."""
+    """What of theirs goes along with a record: sources, terms, its theory of change, its annotation."""
     subject = two.own[key]
     for mentioned in mentioned_by(subject):
         if mentioned[0] in GO_ALONG and mentioned in two.own and mentioned not in two.known:

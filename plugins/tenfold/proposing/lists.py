@@ -72,7 +72,7 @@ class Lines:
         end = b"\r" if b"\r\n" in self.raw else b""
         blank = [end] if self.is_spaced else []
         places = {id: self.place_for(id) for id in new}
-        for id in sorted(new, key=lambda id: (places[id], id), reverse=True):
+        for id in sorted(sorted(new), key=places.__getitem__)[::-1]:
             start, stop = places[id]
             own = [line + end for line in new[id]]
             if stop == len(self.lines) and open_end and not lines[-1].endswith(end):

@@ -77,9 +77,9 @@ class Proposal:
     def title(self) -> str:
         """What it is called, on one line."""
         verb = "Change to the" if self.is_change else "New"
-        named = self.checked.library.title(*self.keys[0])
-        more = f": {self.study.title}" if self.study else ""
-        return f"{verb} {self.kind.noun}: {named}{more}"
+        name = self.checked.library.title(*self.keys[0])
+        named = f"{self.study.title} ({name})" if self.study else name
+        return f"{verb} {self.kind.noun}: {named}"
 
     def is_list(self, path: PurePosixPath) -> bool:
         """Whether a file holds many records."""

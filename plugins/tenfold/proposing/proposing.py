@@ -1,4 +1,4 @@
-"""Prepares a proposal: gathers what goes, tries it in the original, and makes the files that the original would have."""
+"""Prepares a proposal: gathers what goes, tries it in the original, makes the files that this would have."""
 
 from __future__ import annotations
 

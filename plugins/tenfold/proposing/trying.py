@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +14,7 @@ from tenfold.model.vocabulary import Status
 from tenfold.problems import Level, Problem, dotted
 from tenfold.proposing.excerpt import without_comments
 from tenfold.proposing.gathering import GO_ALONG, PROPOSABLE, STAYS, Key, Two
+from tenfold.reviewing.alike import nearest, told
 
 NOT_YET = {
     Status.DRAFT: ("this is a draft.", "Write status: published once it is ready: that is what is proposed."),
@@ -82,13 +83,14 @@ def not_yet(found: Checked, keys: Collection[Key]) -> Iterator[Problem]:
     """What has not come so far that it could be published."""
     for key in keys:
         entry = found.library.entries.get(key)
-        said = NOT_YET.get(getattr(entry.record, "status", None)) if entry else None
+        status = getattr(entry.record, "status", None) if entry else None
+        said = NOT_YET.get(status) if status else None
         if entry and said:
             line, column = entry.place(("status",))
             yield Problem(entry.path, line, column, dotted((*entry.within, "status")), *said, "not_yet")
 
 
-def remarks(found: Checked, keys: Collection[Key], two: Two, address: str) -> Iterator[Problem]:
+def remarks(found: Checked, keys: Sequence[Key], two: Two, address: str) -> Iterator[Problem]:
     """What is no mistake, and somebody should look at before it goes."""
     for key in keys:
         entry = found.library.entries.get(key)
@@ -102,6 +104,8 @@ def remarks(found: Checked, keys: Collection[Key], two: Two, address: str) -> It
         yield from agreement(entry)
     if address:
         yield from links_home(found, keys, address)
+    if keys[0][0] is Kind.CASE and keys[0] in found.library.entries:
+        yield from told_already(found, keys[0], two)
 
 
 def agreement(entry: Entry) -> Iterator[Problem]:
@@ -110,6 +114,17 @@ def agreement(entry: Entry) -> Iterator[Problem]:
         message = "the setting has not agreed to this."
         hint = "Ask it before you send this: only what is published about it already may stand in the original."
         yield advice(entry, ("provenance", "agreed_by_setting"), message, hint, "not_agreed")
+
+
+def told_already(found: Checked, key: Key, two: Two) -> Iterator[Problem]:
+    """The case studies of the original that may tell the same story."""
+    entry = found.library.entries[key]
+    others = [told(each) for (kind, id), each in two.original.entries.items() if kind is Kind.CASE and id != key[1]]
+    for near in nearest(told(entry), others):
+        if near.is_close:
+            message = f'the original\'s case study "{near.id}" may tell the same: {near.reason}.'
+            hint = "Read it first. If yours adds to it, propose a change to that one instead."
+            yield advice(entry, (), message, hint, "told_already")
 
 
 def links_home(found: Checked, keys: Collection[Key], address: str) -> Iterator[Problem]:
