@@ -149,7 +149,7 @@ def told(proposal: Proposal, copy: LocalCopy, written: list[str]) -> Iterator[st
 
     yield from map(str, proposal.advice)
     along = ", ".join(f"{kind}:{id}" for kind, id in proposal.keys[1:])
-    more = f" (with {along})" if along else ""
+    more = f", with {along}" if along else ""
     where = copy.manifest.name or "the original"
     yield printable(f"{proposal.title}{more}. It is ready for {where}. Written:")
     yield from (f"  {each}" for each in written)

@@ -6,7 +6,7 @@ Whatever stays behind is blanked out, so that a message about what goes names th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from tenfold.layout.comments import comments_in
 from tenfold.layout.ordering import EDITORS
@@ -53,9 +53,13 @@ def without_comments(text: str) -> str:
     return empty if yaml_text.read(empty.encode()).data == document.data else text
 
 
-def count_comments(text: str) -> int:
-    """How many comments a text holds, those for editors apart."""
+def comments_of(text: str) -> list[str]:
+    """The comments of a text, in order."""
     if yaml_text.read(text.encode()).faults:
-        return 0
-    found = (comment.words for comment in comments_in(text, texts_of(text)))
-    return sum(not EDITORS.match(words) for words in found)
+        return []
+    return [comment.words for comment in comments_in(text, texts_of(text))]
+
+
+def count_comments(text: str, *, but: Container[str] = ()) -> int:
+    """How many comments a text holds, those for editors and some others apart."""
+    return sum(not EDITORS.match(words) and words not in but for words in comments_of(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import PurePosixPath
 
 from tenfold.layout import lay_out
@@ -19,17 +20,18 @@ class CannotLayOut(Exception):
         self.problems = problems
 
 
-def laid_out(text: str, path: PurePosixPath, *, shown_as: str) -> str:
-    """What goes of a file, in the one layout and without a comment.
+def laid_out(text: str, path: PurePosixPath, *, public: Container[str] = (), shown_as: str) -> str:
+    """What goes of a file, in the one layout and without a comment that is not public already.
 
     Args:
         text: what goes of it.
         path: its path below the content folder.
+        public: the comments that the file of the original has.
         shown_as: how messages call it.
     """
     collection = str(path) in COLLECTIONS
     _, model = COLLECTIONS[str(path)] if collection else FOLDERS[path.parts[0]]
-    laid = lay_out(text.encode(), model, collection=collection, comments=False, shown_as=shown_as)
+    laid = lay_out(text.encode(), model, collection=collection, comments=public, shown_as=shown_as)
     if laid.problems:
         raise CannotLayOut(laid.problems)
     return laid.raw.decode()
@@ -37,6 +39,8 @@ def laid_out(text: str, path: PurePosixPath, *, shown_as: str) -> str:
 
 def record_file(laid: str, path: PurePosixPath, before: bytes | None) -> bytes:
     """The file of a record, with the line by which editors find its schema, and the line breaks that it has there."""
+    if EDITORS.match(laid):
+        return with_line_breaks(laid, before or b"")
     first = (before or b"").split(b"\n")[0].decode("utf-8", "replace").strip()
     head = first if EDITORS.match(first) else "" if before is not None else modeline(path)
     return with_line_breaks(f"{head}\n{laid}" if head else laid, before or b"")

@@ -75,7 +75,7 @@ class Lines:
         for id in sorted(sorted(new), key=places.__getitem__)[::-1]:
             start, stop = places[id]
             own = [line + end for line in new[id]]
-            if stop == len(self.lines) and open_end and not lines[-1].endswith(end):
+            if lines and stop == len(self.lines) and open_end and not lines[-1].endswith(end):
                 lines[-1] += end
             last = start == stop == self.end
             lines[start:stop] = own if start != stop else [*blank, *own] if last else [*own, *blank]

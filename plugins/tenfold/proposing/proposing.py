@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 from tenfold.checking import Checked, check_content
 from tenfold.ledger import dead_addresses
 from tenfold.library import Library
-from tenfold.loading import Content, Entry, load_content
+from tenfold.loading import Content, Entry, load_content, yaml_text
 from tenfold.loading.placing import COLLECTIONS
 from tenfold.local.arranging import keys as keys_of
 from tenfold.local.copy import OWN, LocalCopy
 from tenfold.local.sameness import same
 from tenfold.problems import Problem, errors
-from tenfold.proposing.excerpt import count_comments, excerpt
+from tenfold.proposing.excerpt import comments_of, count_comments, excerpt
 from tenfold.proposing.files import CannotLayOut, laid_out, record_file
 from tenfold.proposing.gathering import Key, NotProposable, Two, Wish, by_key, gathered, mentions_of
 from tenfold.proposing.leaving_out import left_out
@@ -105,11 +105,15 @@ def made(
     copy: LocalCopy, wish: Wish, original: Path, going: Sequence[Going], found: Checked, keys: tuple[Key, ...], two: Two
 ) -> Outcome:
     """The proposal, of what is in order."""
+    paths = [each.path for each in going]
+    before = {path: (original / path).read_bytes() for path in paths if (original / path).is_file()}
+    public = {path: public_comments(path, before.get(path, b"")) for path in paths}
     try:
-        laid = {each.path: laid_out(each.text, each.path, shown_as=each.shown) for each in going}
+        laid = {
+            each.path: laid_out(each.text, each.path, public=public[each.path], shown_as=each.shown) for each in going
+        }
     except CannotLayOut as reason:
         return Outcome(None, list(reason.problems))
-    before = {path: (original / path).read_bytes() for path in laid if (original / path).is_file()}
     after = {path: file_of(text, path, before.get(path)) for path, text in laid.items()}
     checked, problems = as_it_would_be(original, after)
     if problems:
@@ -130,11 +134,16 @@ def made(
         checked,
         changed=frozenset(key for key in keys if key in two.known),
         advice=tuple(sorted(advice, key=lambda each: (each.path, each.line, each.column))),
-        comments=sum(count_comments(each.text) for each in going),
+        comments=sum(count_comments(each.text, but=public[each.path]) for each in going),
         notes=notes_on(keys[0], two),
         left_out=wish.without,
     )
     return Outcome(proposal, proposal.advice)
+
+
+def public_comments(path: PurePosixPath, before: bytes) -> frozenset[str]:
+    """The comments that the file of a record has in the original; in a list, none of ours stands for one of theirs."""
+    return frozenset() if str(path) in COLLECTIONS else frozenset(comments_of(yaml_text.read(before).text))
 
 
 def file_of(laid: str, path: PurePosixPath, before: bytes | None) -> bytes:

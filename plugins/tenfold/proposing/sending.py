@@ -100,7 +100,7 @@ def how_to_send(proposal: Proposal, copy: LocalCopy, branch: str) -> str:
         f"1. By mail. Send this whole folder, packed as a zip, to those who look after {name}. Where to: {contribute}",
         by_web(proposal, name),
         with_git(proposal, branch),
-        "When it is accepted, it comes back to you with the next bundle. Then delete your own: the update says so.",
+        LAST,
     ]
     return "\n\n".join(map(wrapped, paragraphs)) + "\n"
 
@@ -108,6 +108,11 @@ def how_to_send(proposal: Proposal, copy: LocalCopy, branch: str) -> str:
 FIRST = (
     "Nothing has been sent. First read every word of it: no machine finds names, or what only people who live near "
     f"you understand. Then open {TEXT} and tick each box that is true. What you cannot tick, say why."
+)
+
+LAST = (
+    "When it is accepted, it comes back to you with the next bundle. Then delete your own: two records cannot have one "
+    "id."
 )
 
 

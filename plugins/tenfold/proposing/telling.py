@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tenfold.loading import yaml_text
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.model.base import MONTHS
 from tenfold.problems import Problem, counted
 from tenfold.proposing.checklist import checklist
-from tenfold.proposing.excerpt import count_comments
+from tenfold.proposing.excerpt import comments_of, count_comments
 from tenfold.proposing.proposal import CONTENT, Proposal
 from tenfold.reviewing import Case
 from tenfold.reviewing.evidence import evidence_lines
@@ -91,13 +92,18 @@ def contents(proposal: Proposal) -> Iterator[tuple[str, str]]:
 
 def outcome(proposal: Proposal) -> Iterator[str]:
     rules = "It was checked with the original's own content, as if it lay there: no errors"
-    count = len(proposal.advice)
+    found = [problem for problem in proposal.advice if problem.rule not in SAID_BELOW]
+    count = len(found)
     if not count:
-        yield f"{rules}, and no advice."
+        yield f"{rules}, and no advice on its words."
     else:
         yield f"{rules}, and {counted(count, 'piece') if count == 1 else f'{count} pieces'} of advice:"
         yield ""
-        yield from shown_problems(proposal.advice)
+        yield from shown_problems(found)
+
+
+SAID_BELOW = ("not_agreed", "told_already")
+"""Advice that has a place of its own in the text."""
 
 
 def shown_problems(problems: Iterable[Problem]) -> Iterator[str]:
@@ -150,5 +156,12 @@ def left_behind(proposal: Proposal) -> Iterator[str]:
 
 def comments_lost(proposal: Proposal) -> int:
     """How many comments of the original a changed record file would lose."""
-    texts = (raw.decode("utf-8", "replace") for path, raw in proposal.before.items() if not proposal.is_list(path))
-    return sum(map(count_comments, texts))
+    lost = 0
+    for path, raw in proposal.before.items():
+        if not proposal.is_list(path):
+            lost += count_comments(text(raw), but=comments_of(text(proposal.after[path])))
+    return lost
+
+
+def text(raw: bytes) -> str:
+    return yaml_text.read(raw).text
