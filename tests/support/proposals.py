@@ -6,9 +6,9 @@ import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
 from tenfold.local.copy import LocalCopy
-from tenfold.proposing import Proposal, Wish, propose
 from tests.support.builders import BASE
 from tests.support.copies import a_copy, own_case
 from tests.support.repositories import QUIET
@@ -35,24 +35,23 @@ def elm_copy(folder: Path, files: Mapping[str, str] | None = None, settings: str
     return a_copy(folder, settings, {**own, **(files or {})})
 
 
-def elm_proposal(
-    folder: Path, *, id: str = "elm", original: Path | None = None, **options: tuple[str, ...]
-) -> Proposal:
-    outcome = propose(elm_copy(folder), Wish(id, None, **options), original)
-    assert outcome.proposal, outcome.problems
-    return outcome.proposal
-
-
 class Original:
     """A Git repository of the original with a working tree, as somebody has who cloned it."""
 
-    def __init__(self, folder: Path, files: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True)
         self.git("init", "--quiet", "--initial-branch=main")
         self.git("config", "core.autocrlf", "false")
         base = {f"content/{path}": raw for path, raw in everything_in(BASE).items()}
-        self.commit({"README.md": b"Ours.\n", **base, **(files or {})})
+        self.commit({"README.md": b"Ours.\n", **base})
+
+    @classmethod
+    def at(cls, folder: Path) -> Self:
+        """One that is there already."""
+        found = cls.__new__(cls)
+        found.folder = folder
+        return found
 
     def git(self, *arguments: str) -> str:
         environment = {**os.environ, **QUIET}
