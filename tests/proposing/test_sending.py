@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from tests.support.builders import BASE
@@ -12,6 +13,7 @@ from tests.support.proposals import Original, elm_copy, everything_in
 
 from tenfold.cli import main
 from tenfold.proposing.branching import content_of, open_clone
+from tenfold.proposing.sending import HOW, PATCH, TEXT, swap_in, write_folder
 
 BRANCH = "case-study-elm"
 
@@ -235,3 +237,37 @@ def test_settings_that_cannot_be_read_are_told_first(copy: Path, capsys: pytest.
     (copy / "local.yml").write_text("name: x\nauthority: y\nhost: nowhere\n")
     assert propose() == 2
     assert "local.yml:3:7 host" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_said_and_what_was_there_is_still_there(
+    copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert propose() == 0
+    before = everything_in(copy)
+
+    def full(self: Path, raw: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert propose("--force") == 2
+    assert capsys.readouterr().err.endswith(
+        "no space left on device. Nothing was written, and nothing in your copy was changed.\n"
+    )
+    assert everything_in(copy) == before
+
+
+def test_a_folder_that_cannot_be_swapped_in_leaves_the_one_before(tmp_path: Path) -> None:
+    folder = tmp_path / "proposal"
+    files = {PurePosixPath(name): b"one" for name in (PATCH, TEXT, HOW)}
+    write_folder(folder, files, force=False)
+    with pytest.raises(OSError, match="No such file"):
+        swap_in(tmp_path / "not-there", folder)
+    assert everything_in(folder) == {str(path): raw for path, raw in files.items()}
+
+
+def test_a_copy_without_the_content_of_the_original_says_what_to_do(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(copy / "upstream")
+    assert propose() == 2
+    assert "there is no folder upstream/content. Put the original's content there" in capsys.readouterr().err

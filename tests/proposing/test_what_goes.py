@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,11 +13,13 @@ from tests.support.copies import a_copy, own_case
 from tests.support.proposals import SOURCES, elm_copy
 from tests.support.theories import THEORY
 
+from tenfold.loading import load_content
 from tenfold.local.sameness import same_record
 from tenfold.model import Kind
 from tenfold.proposing import NotProposable, Outcome, Wish, propose
 from tenfold.proposing.checklist import QUESTIONS
 from tenfold.proposing.excerpt import excerpt, without_comments
+from tenfold.proposing.gathering import Two, by_key, gathered
 
 PARTS = """\
 title: Elm, part by part
@@ -148,6 +151,26 @@ def test_a_list_that_would_be_empty_goes_with_what_is_left_out(tmp_path: Path) -
     assert (
         "related" not in texts_of(elm(tmp_path, text, files, without=("case:ash", "case:bay")))["case_studies/elm.yml"]
     )
+
+
+def test_what_was_withdrawn_for_safeguarding_never_comes_back(tmp_path: Path) -> None:
+    copy = a_copy(tmp_path, "replace: case:oak\n", {"content/case_studies/oak.yml": own_case()})
+    withdrawn = {"oak": SimpleNamespace(withdrawal=SimpleNamespace(on="2026-05-01", safeguarding=True))}
+    original: Any = SimpleNamespace(withdrawn=withdrawn, ids={Kind.CASE: {"oak"}})
+    own = by_key(load_content(copy.own))
+    with pytest.raises(NotProposable, match="for safeguarding\\. It never"):
+        gathered(Wish("oak"), Two(own, original, frozenset(own)))
+
+
+def test_a_setting_whose_case_study_was_withdrawn_is_remarked_on(tmp_path: Path) -> None:
+    gone = own_case("Elm Primary School", published="withdrawn", **{"withdrawn: 2026": "published: 2026"})
+    files = {
+        "content/case_studies/elm.yml": own_case(),
+        "upstream/content/case_studies/birch.yml": gone + "withdrawal: {on: 2026-05-01, reason: They asked for it.}\n",
+    }
+    outcome = propose(a_copy(tmp_path, files=files), Wish("elm"))
+    told = [problem.message for problem in outcome.problems if problem.rule == "told_already"]
+    assert any('the original withdrew its case study "birch"' in message for message in told)
 
 
 @pytest.mark.parametrize("text", ["ash", "case:", "nothing:ash", "case", ":ash"])

@@ -47,6 +47,9 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRun(f"{reason} {AS_IT_WAS}") from None
     except (CannotBranch, CannotWrite) as reason:
         raise CannotRun(str(reason)) from None
+    except OSError as error:
+        because = (error.strerror or "unknown reason").lower()
+        raise CannotRun(f"it could not be prepared: {because}. {AS_IT_WAS}") from None
 
 
 def copy_at(folder: Path) -> LocalCopy:
@@ -111,7 +114,11 @@ def write(proposal: Proposal, copy: LocalCopy, options: argparse.Namespace, clon
         branch = branching.make_branch(clone, proposal, message, author_of(copy), force=options.force)
         yield f"the branch {branch} in {options.to}, with one commit"
     if folder:
-        sending.write_folder(folder, sending.files_of(proposal, copy, branch=branch), force=options.force)
+        try:
+            sending.write_folder(folder, sending.files_of(proposal, copy, branch=branch), force=options.force)
+        except sending.CannotWrite as reason:
+            made = f" The branch {branch} was made all the same." if branch else ""
+            raise CannotRun(f"{reason}{made}") from None
         yield f"the folder {folder}: files, {sending.PATCH}, {sending.TEXT}, and {sending.HOW}"
     else:
         yield from write_patch(proposal, copy, options)

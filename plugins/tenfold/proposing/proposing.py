@@ -51,6 +51,8 @@ def propose(copy: LocalCopy, wish: Wish, original: Path | None = None, *, shown_
     """
     below, _ = copy.layers
     original, shown_as = (original, shown_as) if original else (below.folder, below.shown_as)
+    if not original.is_dir():
+        raise NotProposable(f"there is no folder {shown_as}. Put the original's content there: tenfold local update.")
     own, theirs = load_content(copy.own, shown_as=copy.shown(OWN)), load_content(original, shown_as=shown_as)
     unread = [(each.kind, each.id) for each in theirs.unread]
     two = Two(by_key(own), Library(theirs.entries, unread=unread), frozenset(keys_of(copy.settings.replace)))

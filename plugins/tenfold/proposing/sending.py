@@ -65,17 +65,26 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, bytes], *, force: b
         for path, raw in files.items():
             (aside / path).parent.mkdir(parents=True, exist_ok=True)
             (aside / path).write_bytes(raw)
-        if folder.is_dir():
-            former = folder.with_name(f".{folder.name}.former.{os.getpid()}")
-            folder.rename(former)
-            aside.rename(folder)
-            shutil.rmtree(former, ignore_errors=True)
-        else:
-            aside.rename(folder)
+        swap_in(aside, folder)
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
         reason = (error.strerror or "unknown reason").lower()
         raise CannotWrite(f"{folder} cannot be written: {reason}. Choose another place with --out.") from None
+
+
+def swap_in(aside: Path, folder: Path) -> None:
+    """Put a folder in the place of another, if there is one; should that fail, the other is back."""
+    if not folder.is_dir():
+        aside.rename(folder)
+        return
+    former = folder.with_name(f".{folder.name}.former.{os.getpid()}")
+    folder.rename(former)
+    try:
+        aside.rename(folder)
+    except OSError:
+        former.rename(folder)
+        raise
+    shutil.rmtree(former, ignore_errors=True)
 
 
 def refuse_taken(folder: Path, *, force: bool) -> None:

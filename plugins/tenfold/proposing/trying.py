@@ -121,7 +121,11 @@ def told_already(found: Checked, key: Key, two: Two) -> Iterator[Problem]:
     entry = found.library.entries[key]
     others = [told(each) for (kind, id), each in two.original.entries.items() if kind is Kind.CASE and id != key[1]]
     for near in nearest(told(entry), others):
-        if near.is_close:
+        if near.is_close and near.id in two.original.withdrawn:
+            message = f'the original withdrew its case study "{near.id}", which may tell the same: {near.reason}.'
+            hint = "Ask those who look after it before you send this: what was withdrawn must not come back by mistake."
+            yield advice(entry, (), message, hint, "told_already")
+        elif near.is_close:
             message = f'the original\'s case study "{near.id}" may tell the same: {near.reason}.'
             hint = "Read it first. If yours adds to it, propose a change to that one instead."
             yield advice(entry, (), message, hint, "told_already")
