@@ -67,23 +67,23 @@ def no_home(content: Content, shown_as: str) -> Iterator[Problem]:
         yield Problem(home, 1, 1, "", message, hint, "no_home")
 
 
-def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[Problem]:
+def check_lone_file(file: Path, beside: Content | None, *, shown_as: str) -> list[Problem]:
     """The problems of a record that does not lie in a content folder, such as a draft on somebody's desktop.
 
     Args:
         file: the file.
-        folder: the content folder whose ids it may mention, if there is one.
+        beside: the content whose ids it may mention, if there is some.
         shown_as: how messages call the file.
     """
-    return lone_file(file, folder, shown_as=shown_as).problems
+    return lone_file(file, beside, shown_as=shown_as).problems
 
 
-def lone_file(file: Path, folder: Path | None, *, shown_as: str) -> Checked:
+def lone_file(file: Path, beside: Content | None, *, shown_as: str) -> Checked:
     """The same, with the record itself among those of the content folder: the problems are those of the file alone."""
-    content = load_content(folder) if folder else Content()
+    content = beside or Content()
     id = add_lone_file(file, content, shown_as)
     content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
-    found = checked(content, alone=folder is None)
+    found = checked(content, alone=beside is None)
     return Checked(found.library, [problem for problem in found.problems if problem.path == shown_as], found.unread)
 
 

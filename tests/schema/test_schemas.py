@@ -25,6 +25,7 @@ from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, Record, Source
 from tenfold.model.base import Matching, Prose, Sentence, Words
 from tenfold.model.case_study import FigureText
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.shape import parts_if_type
 from tenfold.schema import FOLDER, IDS_FILE, SHAPES, Shape, schema_files, schema_text, shape_of, suggested_ids
 from tenfold.schema.marks import marks_of
@@ -78,7 +79,7 @@ def test_every_field_of_the_models_is_there_in_order_with_its_docstring(shape: S
     assert [list(group["properties"]) for group in found] == [list(model.model_fields) for model in models]
     for group, model in zip(found, models, strict=True):
         for name, field in model.model_fields.items():
-            assert group["properties"][name]["description"] == field.description
+            assert group["properties"][name]["description"] == meaning_of(model, name)
             assert group["properties"][name]["title"]
             assert (name in group["required"]) == field.is_required()
         assert group["additionalProperties"] is False

@@ -71,10 +71,10 @@ def lone(paths: Sequence[Path]) -> Iterator[Problem]:
     """The problems of files that lie in no content folder."""
     if paths:
         from tenfold.checking import check_lone_file
-        from tenfold.cli.paths import content_here
+        from tenfold.cli.parts import beside
 
         for path in paths:
-            yield from check_lone_file(path, content_here(), shown_as=path.as_posix())
+            yield from check_lone_file(path, beside(), shown_as=path.as_posix())
 
 
 def nearby(root: Path, paths: Sequence[Path]) -> list[Problem]:

@@ -10,8 +10,9 @@ from tenfold.checking import Checked, check_content, lone_file
 from tenfold.cli.command import CannotRun
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
 from tenfold.library import Library
-from tenfold.loading import Entry, Unread
+from tenfold.loading import Content, Entry, Unread
 from tenfold.loading.placing import LEDGER
+from tenfold.local.around import load_around
 from tenfold.local.copy import NotACopy, read_copy
 from tenfold.local.place import copy_around
 from tenfold.problems import Problem, in_order
@@ -51,13 +52,19 @@ def parts(paths: Sequence[Path]) -> Iterator[Part]:
     wanted = [path for path in wanted if path not in copies]
     for path in filter(is_lone, wanted):
         shown = path.as_posix()
-        yield Part(lone_file(path, content_here(), shown_as=shown), (shown,), frozenset([shown]))
+        yield Part(lone_file(path, beside(), shown_as=shown), (shown,), frozenset([shown]))
     wanted = [path for path in wanted if not is_lone(path)]
     for root in dict.fromkeys(content_folder(path) for path in wanted):
         shown = shown_as(root)
         named = {prefix(path, root, shown): path for path in wanted if content_folder(path) == root}
         files = frozenset(name for name, path in named.items() if path.is_file())
         yield Part(check_folder(root, shown_as=shown), tuple(named), files)
+
+
+def beside() -> Content | None:
+    """The content of the working directory, if there is some."""
+    here = content_here()
+    return load_around(here) if here else None
 
 
 def of_copy(folder: Path, paths: Sequence[Path]) -> Part:

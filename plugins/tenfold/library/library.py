@@ -172,6 +172,10 @@ class Library:
             return id.partition("/")[0] not in self.frameworks
         return kind in listed and id not in listed[kind]
 
+    def leads_on(self, case: str) -> bool:
+        """Whether there is a page for a case study that is in no list: one that says why, and where to go."""
+        return case in self.withdrawn or case in self.hidden
+
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
         found: list[tuple[Path, Kind, str]] = []
@@ -309,7 +313,7 @@ class Library:
         target = reference(url)
         if target is None or target.id not in self.ids[target.kind]:
             return None
-        has_page = target.kind is Kind.CASE and (target.id in self.withdrawn or target.id in self.hidden)
+        has_page = target.kind is Kind.CASE and self.leads_on(target.id)
         return None if self.unlisted(target.kind, target.id) and not has_page else target
 
 

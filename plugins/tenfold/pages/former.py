@@ -22,7 +22,7 @@ class Former:
 def former_addresses(library: Library) -> Iterator[Former]:
     """Every former address of the records that have a page, those of drafts left out."""
     for kind, id in sorted(library.entries):
-        has_page = kind is Kind.CASE and (id in library.withdrawn or id in library.hidden)
+        has_page = kind is Kind.CASE and library.leads_on(id)
         if (library.unlisted(kind, id) and not has_page) or (kind is not Kind.PAGE and kind not in ADDRESSES):
             continue
         record = library.entries[kind, id].record
