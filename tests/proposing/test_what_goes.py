@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.builders import PROJECT
+from tests.support.builders import BASE, PROJECT
 from tests.support.copies import a_copy, own_case
 from tests.support.proposals import SOURCES, elm_copy
 from tests.support.theories import THEORY
@@ -143,6 +143,16 @@ def test_mentions_are_left_out_wherever_they_stand(tmp_path: Path) -> None:
     assert "related: [bay]" in laid
     assert "See Ash, and the *new* one or [Bay](case:bay)." in " ".join(laid.split())
     assert "Ash: an adult says good morning" in laid
+
+
+def test_an_item_of_a_framework_is_left_out_with_the_framework(tmp_path: Path) -> None:
+    charter = (BASE / "frameworks/fair-start.yml").read_text(encoding="utf-8")
+    text = ELM.replace("context: The", "context: As in [our charter](framework:our-charter/welcome). The")
+    files = {"content/frameworks/our-charter.yml": charter}
+    (problem,) = elm(tmp_path / "one", text, files).problems
+    assert "--without framework:our-charter." in problem.hint
+    without = elm(tmp_path / "two", text, files, without=("framework:our-charter",))
+    assert "As in our charter. The" in texts_of(without)["case_studies/elm.yml"]
 
 
 def test_a_list_that_would_be_empty_goes_with_what_is_left_out(tmp_path: Path) -> None:

@@ -43,14 +43,19 @@ def stretches(text: str, top: Group, subject: Entry | Unread, mentions: Collecti
         if not isinstance(mark, Refers):
             if part is not None:
                 yield from links_in(text, part, mentions)
-        elif (mark.kind, value) in mentions and isinstance(full[-1], int):
+        elif whole(mark.kind, value) in mentions and isinstance(full[-1], int):
             entries[full[:-1]].append(full[-1])
-        elif (mark.kind, value) in mentions and part is not None:
+        elif whole(mark.kind, value) in mentions and part is not None:
             yield emptied(text, part.start, end_of(part))
     for where, positions in entries.items():
         field = part_at(top, where)
         if field is not None and isinstance(field.node, Group):
             yield from entries_out(text, field, field.node, positions)
+
+
+def whole(kind: str, id: str) -> tuple[str, str]:
+    """The record that a mention is of: for an item of a framework, the framework."""
+    return kind, id.partition("/")[0] if kind == Kind.FRAMEWORK else id
 
 
 def entries_out(text: str, field: Part, group: Group, positions: Collection[int]) -> Iterator[Stretch]:
@@ -81,7 +86,7 @@ def end_of(part: Part) -> int:
 def links_in(text: str, part: Part, mentions: Collection[Key]) -> Iterator[Stretch]:
     """Links by id in a piece of prose, each with its words alone in its place."""
     for found in LINK.finditer(text, part.node.start, part.node.end):
-        if (found["kind"], found["id"]) in mentions:
+        if whole(found["kind"], found["id"]) in mentions:
             yield found.start(), found.end(), found["words"]
 
 
