@@ -35,6 +35,7 @@ ROOMS = (
     "changing",
     "migrating",
     "bundling",
+    "proposing",
     "finding",
     "render",
     "documents",

@@ -7,7 +7,11 @@ from importlib import import_module
 
 from tenfold.cli.command import Commands
 
-THINGS = {"update": "put newer content into a local copy, and say what that means there"}
+THINGS = {
+    "init": "make a copy of your own: asks for what it needs, and makes a folder that builds at once",
+    "update": "put newer content into a local copy, and say what that means there",
+    "propose": "prepare a record of yours for the original: files, a patch, the text of a pull request",
+}
 """Its sub-commands, each with what `tenfold local --help` says of it.
 
 `update` is the module `tenfold.cli.local_update`, which has `options(parser)` and `run(options)`, and is imported only
