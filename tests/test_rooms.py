@@ -41,6 +41,7 @@ ROOMS = (
     "conversation",
     "publishing",
     "updating",
+    "founding",
     "adapters",
     "cli",
 )

@@ -14,7 +14,7 @@ from tenfold.cli.command import CannotRun
 
 COMMANDS = (
     *("new", "check", "fmt", "template", "from-issue", "schema"),
-    *("build", "bundle"),
+    *("build", "bundle", "local"),
     *("review", "receive", "rename", "withdraw", "supersede", "urls", "owners"),
 )
 """In the order in which `tenfold --help` lists them: for contributors, for publishers, for maintainers."""
