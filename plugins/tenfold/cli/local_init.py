@@ -89,7 +89,7 @@ def all_troubles(options: argparse.Namespace, answers: Answers, store: Store) ->
         refuse_place(options.folder)
     except CannotWrite as reason:
         yield Trouble("DIR", str(reason))
-    if not answers.get("upstream") and (found := found_here(Path.cwd())):
+    if not answers.get("upstream") and (found := found_here(Path())):
         answers["upstream"] = str(found)
     yield from troubles(answers, whole=options.yes)
     try:

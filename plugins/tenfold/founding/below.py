@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import tenfold
 from tenfold.bundling import Bundle, BundleRefused, CannotBundle, make_bundle, open_bundle, read_bundle
 from tenfold.bundling.manifest import Original
 from tenfold.checking import check_content
@@ -23,7 +22,7 @@ def found_here(folder: Path) -> Path | None:
     bundles = sorted(folder.glob(PATTERN))
     if bundles:
         return bundles[-1]
-    ours = Path(tenfold.__path__[0]).resolve().parent.parent / "content"
+    ours = Path(__file__).resolve().parents[3] / "content"  # beside plugins/, when it is not installed elsewhere
     return ours if (ours / "index.md").is_file() else None
 
 

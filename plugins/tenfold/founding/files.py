@@ -16,7 +16,7 @@ from tenfold.local.copy import BELOW, OWN
 from tenfold.local.place import FILE
 from tenfold.local.settings import Contact, Host, Settings
 
-ON_GITHUB = "\n\nNothing can be installed here? Then let GitHub make the site: see below."
+BY_ITSELF = "\n\nYou may not install anything? You need not: the host makes the site, see below."
 GITHUB_FOLDERS = f"{OWN}/case_studies/.gitkeep", f"{OWN}/about/.gitkeep"
 """Git forgets empty folders, and what is built needs the first of them."""
 
@@ -83,8 +83,7 @@ def readme(new: NewCopy) -> str:
         original=in_markdown(original.name),
         other_files="".join(f", `{path}`" for path in others),
         python=new.python,
-        activate=r".venv\Scripts\activate        (on Windows; elsewhere: . .venv/bin/activate)",
-        without=ON_GITHUB if host is Host.GITHUB_PAGES else "",
+        without=BY_ITSELF if host in (Host.GITHUB_PAGES, Host.GITLAB_PAGES) else "",
         where=f": {original.site}" if original.site else "",
         at_host=f": {host.label}" if host else "",
         publishing=publishing(host, settings.address or ""),

@@ -62,15 +62,17 @@ def workflow(host: Host | None, address: str, python: str) -> dict[str, str]:
     if host is Host.GITHUB_PAGES:
         return {WORKFLOW: filled(paper("github_pages.yml"), python=python)}
     way = way_to(host, address)
-    also, secrets = ALSO if host in TOOLS else ("", "")
     values = {"python": python, "build": way.build, "headers": way.headers, "public": way.public}
-    return {WORKFLOW: filled(paper("build.yml"), **values, also=also, secrets=secrets) + upload(host)}
+    text = filled(paper("build.yml"), **values, also=ALSO if host in TOOLS else "")
+    return {WORKFLOW: text + upload(host)}
 
 
-ALSO = (
-    " With the variable PUBLISH set to yes, it is uploaded as well:\n# README.md says how.",
-    "\n# The secrets are given to the one step that uploads.",
-)
+ALSO = """\
+#
+# With the variable PUBLISH set to yes it is uploaded as well; README.md says how. The secrets for that are given to the
+# one step that uploads.
+#
+"""
 
 
 def upload(host: Host) -> str:

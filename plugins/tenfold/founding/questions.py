@@ -63,6 +63,13 @@ CONTACTS = ("contact", "complaints", "data_protection")
 
 QUESTIONS = (
     Question(
+        "upstream",
+        (),
+        "Where is the content that you take over?",
+        "The file tenfold-content-DATE.zip, from those who publish the original, or the content folder of the project.",
+        needed=True,
+    ),
+    Question(
         "name",
         ("name",),
         "What shall your copy be called?",
@@ -136,12 +143,7 @@ QUESTIONS = (
         "At which address will it stand?",
         "Such as https://www.exampleton.example/inclusion/. Leave it open if you do not know yet.",
     ),
-    Question(
-        "upstream",
-        (),
-        "Where is the content that you take over?",
-        "The file tenfold-content-DATE.zip, from those who publish the original, or the content folder of the project.",
-        needed=True,
-    ),
 )
+"""The content first: whoever has none yet finds that out before they have answered everything else."""
+
 BY_NAME = {question.name: question for question in QUESTIONS}
