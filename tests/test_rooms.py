@@ -45,6 +45,7 @@ ROOMS = (
     "hosting",
     "updating",
     "offline",
+    "founding",
     "adapters",
     "cli",
 )

@@ -9,8 +9,9 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -180,16 +181,21 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def screen_here() -> Screen:
-    """The terminal, or whatever stands in for it."""
-    from tenfold.conversation import Screen
-
+def screen_here(no_answers: str = NO_ANSWERS) -> Screen:
+    """The terminal, or whatever stands in for it; `no_answers` is said when nothing can be read from it."""
     if sys.stdin is None or sys.stdin.closed:
-        raise CannotRun(NO_ANSWERS)
+        raise CannotRun(no_answers)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
-    return Screen(sys.stdin, sys.stdout, may_be_bold(sys.stdout), min(max(columns - 1, 30), 80))
+    return replace(screen_on(sys.stdout), given=sys.stdin)
+
+
+def screen_on(shown: TextIO) -> Screen:
+    """Where something is shown and nothing asked."""
+    from tenfold.conversation import Screen
+
+    columns = shutil.get_terminal_size().columns if shown.isatty() else 80
+    return Screen(StringIO(), shown, may_be_bold(shown), min(max(columns - 1, 30), 80))
 
 
 def may_be_bold(stream: TextIO) -> bool:
