@@ -76,3 +76,12 @@ def test_a_template_that_the_policy_would_break_is_not_published(built: Built, s
     with pytest.raises(BuildFailed, match=r"loads https://counter\.example/c\.js from elsewhere"):
         built("iis")
     assert everything(small_project / "site") == before
+
+
+def test_the_next_build_of_the_same_process_knows_nothing_of_the_host(
+    built: Built, small_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built("iis")
+    monkeypatch.undo()
+    build_site(small_project / "mkdocs.yml")
+    assert not (small_project / "site/web.config").exists()

@@ -50,10 +50,14 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         self.library: Library | None = None
         self.renderer: Renderer | None = None
         self.plan: list[PlanPage] = []
+        self.serving = False
+        self.forget_copy()
+
+    def forget_copy(self) -> None:
+        """Be nobody's copy, for no host. MkDocs takes the same plugin for every build of a process."""
         self.original: str | None = None
         self.is_local: Callable[[PlanPage], bool] = made_here
         self.hosting: str | None = None
-        self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Kept through the rebuilds of `mkdocs serve`, so that a mistake while writing leaves the last good site."""
