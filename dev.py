@@ -29,8 +29,13 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-FONT_FROM = ROOT / "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files"
-FONT = ROOT / "theme/tenfold_theme/overrides/assets/vendor/atkinson-hyperlegible-next.woff2"
+FONTS_FROM = ROOT / "node_modules/@fontsource-variable"
+FONTS = {
+    "atkinson-hyperlegible-next": ROOT / "theme/tenfold_theme/overrides/assets/vendor",
+    "lexend": ROOT / "theme/tenfold_theme/typefaces",
+    "source-sans-3": ROOT / "theme/tenfold_theme/typefaces",
+}
+"""Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
 SLOW_ROOMS = ("browser", "office", "site")
@@ -163,18 +168,23 @@ def set_up(kind: str) -> None:
 
 
 def browser_parts(kind: str) -> None:
-    """What comes from npm: the typeface for the site, and the checkers for the tests."""
+    """What comes from npm: the typefaces for the site, and the checkers for the tests."""
     locked = [ROOT / "package-lock.json"]
-    if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and FONT.exists():
+    if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and fonts_are_there():
         return
-    say("Fetching the typeface" if kind == "run" else "Fetching the typeface and the page checkers")
+    say("Fetching the typefaces" if kind == "run" else "Fetching the typefaces and the page checkers")
     must(
         [*npm(), "ci", "--silent", *(["--omit=dev"] if kind == "run" else [])],
         "The npm packages could not be installed",
     )
-    FONT.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(FONT_FROM / "atkinson-hyperlegible-next-latin-wght-normal.woff2", FONT)
+    for name, folder in FONTS.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FONTS_FROM / name / f"files/{name}-latin-wght-normal.woff2", folder / f"{name}.woff2")
     stamp(f"npm-{kind}", locked)
+
+
+def fonts_are_there() -> bool:
+    return all((folder / f"{name}.woff2").is_file() for name, folder in FONTS.items())
 
 
 def npm() -> Command:

@@ -18,7 +18,7 @@ PIECES = [
           "[a](case:oak)", "[b c](https://example.org/a_b)", "[", "]", "(", ")", "](", "!", "*", "_", "- ", "1. ", "# ",
           "> ", "\n", "\n\n", " ", "  ", "   ", "a", "'", '"', ":", "~", "=", "---", "[d]: e", "[f][g]", "``", "\\",
           "&amp;", "|", "<b>", "\t", "\x01", "é", "[]()", "[ ](x)", "('y')", "[h]('i')", "[j](k 'l')", "\u3000",
-          "[l\nm](n)"]  # fmt: skip
+          "[l\nm](n)", "| a |\n| --- |\n", "| [o](p) |\n", "| q | [r](s) |\n", "\n| - | - |\n"]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 
 
@@ -26,7 +26,7 @@ def as_parsed(text: str) -> tuple[str, ...]:
     return tuple(str(token.attrs["href"]) for token in inline_tokens(text) if token.type == "link_open")
 
 
-@settings(STEADY, max_examples=1500)
+@settings(STEADY, max_examples=500)
 @given(TEXTS)
 @example("- a\n\n      [b](c)")
 @example("-     [b](c)")
@@ -38,6 +38,11 @@ def as_parsed(text: str) -> tuple[str, ...]:
 @example("[a\n\nb](c)")
 @example("**[a](b)**, _[c](d)_ and 'e'")
 @example("[x]('y')")
+@example("| a |\n| --- |\n| [b](c) |")
+@example("| a |\n| --- |\n[b\nc](d)")
+@example("| [a | b](c) |\n| --- | --- |")
+@example("| a |\n| --- |\n| b | [c](d) |\n| --- | --- |")
+@example("| a | b |\n| --- | --- |\n| [c](d) | [e](f) |\n\n| g |\n| --- |\n| [h](i) |")
 def test_the_parser_would_find_the_same(text: str) -> None:
     found = simple_links(text)
 
@@ -52,6 +57,8 @@ def test_the_parser_would_find_the_same(text: str) -> None:
         ("- [Oak](case:oak)\n- [it](page:toolkit/evidence#levels)", ("case:oak", "page:toolkit/evidence#levels")),
         ("No link [at all].", None),
         ("`[code](case:oak)`", None),
+        ("| a | b |\n| --- | --- |\n| c | [Oak](case:oak) |", ("case:oak",)),
+        ("| a |\n| --- |\n| b | [Oak](case:oak) |", None),
     ],
 )  # fmt: skip
 def test_what_is_plain_and_what_is_not(text: str, found: tuple[str, ...] | None) -> None:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"([a-z]+):([a-z0-9/-]+)(#[a-z0-9-]+)?")
 OUTSIDE = re.compile(r"(?:https?://[^\s\\/]|mailto:[^\s\\]+@)", re.IGNORECASE)
-KINDS = frozenset(kind.value for kind in Kind)
+KINDS = frozenset(kind.value for kind in Kind if kind is not Kind.NOTE)
+"""What a link can be to. A local note has no page: it stands on that of the record that it is on."""
 
 
 def allowed(url: str) -> bool:
@@ -138,7 +139,7 @@ def inline_tokens(text: str) -> Iterator[Token]:
 
 
 SIMPLE_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[A-Za-z]))+\]\(([A-Za-z0-9:/._#?=%,;@+~$*'!-]+)\)")
-NOT_SIMPLE = re.compile(r"[\\`<&|\t]|!\[| {4}|~~~|^[ >*+\d.)-]*#{1,6}(?: |$)", re.MULTILINE)
+NOT_SIMPLE = re.compile(r"[\\`<&\t]|!\[| {4}|~~~|^[ >*+\d.)-]*#{1,6}(?: |$)", re.MULTILINE)
 
 
 def simple_links(text: str) -> tuple[str, ...] | None:
@@ -147,10 +148,25 @@ def simple_links(text: str) -> tuple[str, ...] | None:
     Nearly all texts with links are like that, and the parser need not even be imported. A property test sees to it that
     the parser agrees.
     """
-    if NOT_SIMPLE.search(text):
+    if NOT_SIMPLE.search(text) or ("|" in text and not whole_in_cells(text)):
         return None
     rest = SIMPLE_LINK.sub("", text)
     return None if "[" in rest or "]" in rest else tuple(SIMPLE_LINK.findall(text))
+
+
+def whole_in_cells(text: str) -> bool:
+    """Whether no table in a text can cut a plain link in two, or drop one that stands in a cell too many."""
+    if any("\n" in found.group() or "|" in found.group() for found in SIMPLE_LINK.finditer(text)):
+        return False
+    cells = 0
+    for line in text.split("\n"):
+        row = line.strip(" ")
+        if "|" in row and (
+            not row.startswith("|") or not row.endswith("|") or row.count("|") != (cells or row.count("|"))
+        ):
+            return False
+        cells = row.count("|")
+    return True
 
 
 @lru_cache(maxsize=20_000)
@@ -181,9 +197,18 @@ def markup(text: str) -> Iterator[str]:
                 yield from (found.group() for found in HTML.finditer(token.content))
 
 
+HEADING = re.compile(r"(?:^|\r)[ \t>*+\d.)-]*(?:#{1,6}(?:\s|$)|[=-][ \t\r]*$|==+[ \t\r]*$)", re.MULTILINE)
+"""What may be a heading, or the line below one: most hashes are names, and most rows of hyphens stand in tables."""
+
+
+def may_hold_headings(text: str) -> bool:
+    """Whether the parser has to look for headings in a text. A property test sees to it that it finds no others."""
+    return ("#" in text or "\n" in text or "\r" in text) and HEADING.search(text) is not None
+
+
 def headings(text: str) -> Iterator[tuple[int, str, int]]:
     """Level, text and line (from 0, within the text) of each heading."""
-    if "#" not in text and "==" not in text and "--" not in text:
+    if not may_hold_headings(text):
         return
     tokens = parse(text)
     for position, token in enumerate(tokens):

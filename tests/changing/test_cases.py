@@ -5,17 +5,15 @@ The section `run` holds the command; what it prints with and without `--dry-run`
 
 from __future__ import annotations
 
-import os
 import shlex
 from pathlib import Path
 
 import pytest
-from tests.support.builders import TESTS, a_content_folder
-from tests.support.golden import read_case, rewrite
+from tests.support.golden import cases_in, read_case
 
 from tenfold.cli import main
 
-CASES = sorted((TESTS / "cases" / "changes").glob("*.txt"))
+CASES = cases_in("changes")
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
@@ -27,10 +25,8 @@ def test_what_a_change_says_and_does(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = read_case(path)
-    files = dict(case.files)
-    command = shlex.split(files.pop("run").decode())
-    folder = a_content_folder(tmp_path, dict(files))
-    monkeypatch.chdir(tmp_path)
+    command = shlex.split(case.files.pop("run").decode())
+    folder = case.put_into(tmp_path, monkeypatch)
     before = everything_in(folder)
 
     shown = main([*command, "--dry-run", "--on", "2026-11-22"])
@@ -43,10 +39,7 @@ def test_what_a_change_says_and_does(
         assert everything_in(folder) == before
     else:
         assert main(["check"]) == 0
-    if os.environ.get("TENFOLD_REWRITE"):
-        rewrite(path, captured.out + captured.err)
-    else:
-        assert captured.out + captured.err == case.says
+    case.must_say(captured.out + captured.err)
 
 
 def test_there_are_cases() -> None:

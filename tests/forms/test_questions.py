@@ -12,6 +12,7 @@ from tenfold.forms import AnswerKind, all_questions, editors_step, question_at, 
 from tenfold.forms.answers import names, simple
 from tenfold.forms.questions import Question
 from tenfold.model import CaseStudy, Kind
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.shape import parts_if_type
 from tenfold.model.vocabulary import Phase, Unit
 
@@ -23,7 +24,7 @@ def leaves(model: type[BaseModel], within: str = "") -> Iterator[tuple[str, str]
         if inner:
             yield from leaves(inner[0], f"{within}{name}.")
         else:
-            yield f"{within}{name}", " ".join((info.description or "").split())
+            yield f"{within}{name}", " ".join(meaning_of(model, name).split())
 
 
 def flat(questions: tuple[Question, ...]) -> Iterator[Question]:

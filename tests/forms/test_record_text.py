@@ -15,7 +15,7 @@ from tests.support.strategies import texts
 from tenfold.checking import check_lone_file
 from tenfold.forms import as_record_text
 from tenfold.loading import yaml_text
-from tenfold.loading.content import without_gaps
+from tenfold.loading.gaps import without_gaps
 from tenfold.loading.writing import as_yaml
 from tenfold.model import CaseStudy
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from tests.support.builders import TESTS, a_content_folder
-from tests.support.golden import read_case, rewrite
+from tests.support.golden import cases_in, read_case
 
 from tenfold.cli import main
 
-CASES = sorted((TESTS / "cases" / "layout").glob("*.txt"))
+CASES = cases_in("layout")
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -20,16 +18,12 @@ def test_what_becomes_of_a_file(
 ) -> None:
     case = read_case(path)
     (name,) = case.files
-    folder = a_content_folder(tmp_path, dict(case.files))
-    monkeypatch.chdir(tmp_path)
+    folder = case.put_into(tmp_path, monkeypatch)
 
     main(["fmt", f"content/{name}"])
 
     became = capsys.readouterr().out + "---\n" + (folder / name).read_text(encoding="utf-8")
-    if os.environ.get("TENFOLD_REWRITE"):
-        rewrite(path, became)
-    else:
-        assert became == case.says
+    case.must_say(became)
 
 
 def test_there_are_cases() -> None:

@@ -7,6 +7,7 @@ from tenfold.model import Annotation, CaseStudy, Exercise, Framework, KeyFeature
 from tenfold.model.base import Record
 from tenfold.model.case_study import Figure, Practice, Provenance, Setting
 from tenfold.model.describing import taken_by
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.safeguarding import Acceptance
 from tenfold.model.theory import TheoryOfChange
 from tenfold.model.vocabulary import Phase, Status
@@ -100,5 +101,5 @@ def test_every_field_of_every_record_has_a_meaning_and_is_told_in_sentences(mode
     for each in every_model(model):
         for name, field in each.model_fields.items():
             taken = taken_by(field)
-            assert field.description, f"{each.__name__}.{name}"
+            assert meaning_of(each, name), f"{each.__name__}.{name}"
             assert all(text[0].isupper() and text.endswith(".") for text in (taken.write, *taken.limits)), name

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from tests.support.builders import a_case_study
 
 from tenfold.model import Record
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.vocabulary import Unit, Word
 
 
@@ -30,8 +31,8 @@ def test_the_classes_are_found() -> None:
 @pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__name__)
 def test_every_field_says_in_a_sentence_what_it_is_for(cls: type[Record]) -> None:
     assert cls.__doc__
-    for name, field in cls.model_fields.items():
-        assert (field.description or "").strip().endswith((".", "?")), f"{cls.__name__}.{name}"
+    for name in cls.model_fields:
+        assert meaning_of(cls, name).endswith((".", "?")), f"{cls.__name__}.{name}"
 
 
 @pytest.mark.parametrize("cls", RECORDS, ids=lambda cls: cls.__name__)

@@ -1,15 +1,13 @@
 """What a reviewer is shown: every file in `cases/reviewing` is one test, as text and as Markdown."""
 
-import os
 from pathlib import Path
 
 import pytest
-from tests.support.builders import TESTS, a_content_folder
-from tests.support.golden import read_case, rewrite
+from tests.support.golden import cases_in, read_case
 
 from tenfold.cli import main
 
-CASES = sorted((TESTS / "cases" / "reviewing").glob("*.txt"))
+CASES = cases_in("reviewing")
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -17,9 +15,7 @@ def test_what_the_sheet_says(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case = read_case(path)
-    assert case.title.endswith("."), "a case starts with a sentence that says what it shows"
-    a_content_folder(tmp_path, dict(case.files))
-    monkeypatch.chdir(tmp_path)
+    case.put_into(tmp_path, monkeypatch)
     [file] = case.files
 
     status = main(["review", f"content/{file}", "--today", "2026-06-01"])
@@ -27,11 +23,8 @@ def test_what_the_sheet_says(
     same = main(["review", f"content/{file}", "--today", "2026-06-01", "--format", "md"])
 
     said = f"{text}\n--- as Markdown\n\n{capsys.readouterr().out}"
-    if os.environ.get("TENFOLD_REWRITE"):
-        rewrite(path, said)
-    else:
-        assert said == case.says
-        assert status == same == ("MEND" in text)
+    case.must_say(said)
+    assert status == same == ("MEND" in text)
 
 
 def test_there_are_cases() -> None:

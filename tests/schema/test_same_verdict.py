@@ -18,7 +18,7 @@ from tests.support.builders import BASE, PROJECT
 from tests.support.schemas import UNSAYABLE, as_typed, validator
 from tests.support.steady import STEADY
 
-from tenfold.loading.content import without_gaps
+from tenfold.loading.gaps import without_gaps
 from tenfold.schema import Shape, shape_of
 
 POOL: list[Any] = [

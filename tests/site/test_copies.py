@@ -5,11 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
+from tests.support.copies import a_copy
 
 from tenfold.adapters.building import build_site
-from tenfold.adapters.library import LibraryPlugin
-from tenfold.pages import Page
 
 HERE = "https://www.oakshire.example/inclusion/"
 THERE = "https://original.example/"
@@ -18,26 +16,19 @@ Built = Callable[[str | None], Path]
 
 
 @pytest.fixture
-def built(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
-    """Build the small project, its home page and its glossary changed, as a copy of the site at an address."""
-    as_it_was = LibraryPlugin.on_config
+def built(tmp_path: Path) -> Built:
+    """Build a copy that has a page and a glossary term of its own, of the site at an address, or of none."""
 
     def build(original: str | None) -> Path:
-        def on_config(plugin: LibraryPlugin, config: MkDocsConfig) -> MkDocsConfig:
-            plugin.original, plugin.is_local = original, changed_here
-            return as_it_was(plugin, config)
-
-        monkeypatch.setattr(LibraryPlugin, "on_config", on_config)
-        with (small_project / "mkdocs.yml").open("a", encoding="utf-8") as config:
-            config.write(f"site_url: {HERE}\n")
-        build_site(small_project / "mkdocs.yml")
-        return small_project / "site"
+        settings = f"address: {HERE}\n" + (f"original: {original}\n" if original else "")
+        page = "---\ntitle: What we offer\ndescription: Services.\n---\nThree of them.\n"
+        a_copy(tmp_path, settings, {"content/toolkit/our-offer.md": page})
+        if not original:
+            (tmp_path / "upstream/bundle.json").unlink()
+        build_site(tmp_path / "mkdocs.yml")
+        return tmp_path / "site"
 
     return build
-
-
-def changed_here(page: Page) -> bool:
-    return page.address in ("", "glossary/")
 
 
 def canonical(site: Path, address: str) -> list[str]:
@@ -52,13 +43,16 @@ def in_the_map(site: Path) -> list[str]:
 def test_a_copy_says_which_is_the_original_of_each_page(built: Built) -> None:
     site = built(THERE)
     assert canonical(site, "") == [HERE]
-    assert canonical(site, "glossary/") == [f"{HERE}glossary/"]
+    assert canonical(site, "toolkit/our-offer/") == [f"{HERE}toolkit/our-offer/"]
+    assert canonical(site, "toolkit/") == [f"{THERE}toolkit/"]
     assert canonical(site, "case_studies/oak/") == [f"{THERE}case_studies/oak/"]
     study = (site / "case_studies/oak/index.html").read_text(encoding="utf-8")
     assert f'"sameAs":"{THERE}case_studies/oak/"' in study
     assert f'"isBasedOn":"{THERE}"' in study
     assert f'property="og:url" content="{THERE}case_studies/oak/"' in study
-    assert sorted(in_the_map(site)) == [HERE, f"{HERE}glossary/"]
+    listed = in_the_map(site)
+    assert {HERE, f"{HERE}toolkit/our-offer/"} <= set(listed)
+    assert not [each for each in listed if "case_studies/oak/" in each or each == f"{HERE}toolkit/"]
 
 
 def test_a_site_that_is_nobodys_copy_stands_for_every_page(built: Built) -> None:

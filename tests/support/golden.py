@@ -19,11 +19,15 @@ those of `cases/base`.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.builders import BASE
+import pytest
+
+from tenfold.cli import main
+from tests.support.builders import BASE, TESTS, a_content_folder
 
 HEADER = re.compile(r"^=== (.*)$", re.MULTILINE)
 
@@ -32,9 +36,28 @@ HEADER = re.compile(r"^=== (.*)$", re.MULTILINE)
 class Case:
     """What a case file holds: its title, the files it puts into the content folder, and the expected words."""
 
+    path: Path
     title: str
     files: dict[str, bytes]
     says: str
+
+    def put_into(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """Its content folder, in a folder that one works in from now on."""
+        assert self.title.endswith("."), "a case starts with a sentence that says what it shows"
+        monkeypatch.chdir(folder)
+        return a_content_folder(folder, dict(self.files))
+
+    def must_say(self, said: str) -> None:
+        """Hold what is said now against what the case expects; with TENFOLD_REWRITE=1, record it instead."""
+        if os.environ.get("TENFOLD_REWRITE"):
+            rewrite(self.path, said)
+        else:
+            assert said == self.says
+
+
+def cases_in(folder: str) -> list[Path]:
+    """The case files of a folder of `tests/cases`, in their order."""
+    return sorted((TESTS / "cases" / folder).glob("*.txt"))
 
 
 def read_case(path: Path) -> Case:
@@ -42,7 +65,7 @@ def read_case(path: Path) -> Case:
     sections = dict(zip(parts[::2], (body.removeprefix("\n") for body in parts[1::2]), strict=True))
     says = sections.pop("says", "")
     files = {header.partition(",")[0].strip(): file_of(header, body) for header, body in sections.items()}
-    return Case(" ".join(title.split()), files, says)
+    return Case(path, " ".join(title.split()), files, says)
 
 
 def file_of(header: str, body: str) -> bytes:
@@ -83,8 +106,20 @@ def replaced(text: str, old: list[str], new: list[str]) -> str:
     return text.replace(wanted, "".join(line + "\n" for line in new if line != "(nothing)"), 1)
 
 
+def check_says_so(
+    path: Path, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hold `tenfold check` to a case: what it says of everything, and its exit status."""
+    case = read_case(path)
+    case.put_into(folder, monkeypatch)
+    status = main(["check"])
+    said = capsys.readouterr().out
+    case.must_say(said)
+    assert status == (" problem" in said.splitlines()[-1].replace("No problems", ""))
+
+
 def rewrite(path: Path, says: str) -> None:
-    """Write what is said now into the case file; for `TENFOLD_REWRITE=1`. Read the difference before you commit it."""
+    """Write what is said now into the case file. Read the difference before you commit it."""
     text = path.read_text(encoding="utf-8")
     head = text[: text.index("=== says")] if "=== says" in text else text.rstrip("\n") + "\n"
     path.write_text(f"{head}=== says\n{says}", encoding="utf-8")

@@ -97,7 +97,6 @@ def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
             plugin = config.plugins.get("tenfold/library")
             if not isinstance(plugin, LibraryPlugin):
                 raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
-            plugin.forget_copy()
             build(config)
         except (MkDocsException, BrokenFragment) as error:
             raise BuildFailed("\n".join(said) or str(error)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -14,7 +15,7 @@ from tenfold.cli.command import CannotRun
 
 COMMANDS = (
     *("new", "check", "fmt", "template", "from-issue", "schema"),
-    *("build", "headers"),
+    *("build", "headers", "local", "palette", "bundle"),
     *("review", "receive", "rename", "withdraw", "supersede", "urls", "owners"),
 )
 """In the order in which `tenfold --help` lists them: for contributors, for publishers, for maintainers."""
@@ -23,6 +24,7 @@ COMMANDS = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
+    atexit.register(gc.freeze)  # nor is it when Python ends, which would look at everything once more: another tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser(given[:1]).parse_args(given)
     for stream in (sys.stdout, sys.stderr):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from tenfold.cli.command import Commands
+from tenfold.cli.completing import complete_updates
 
 
 def add(commands: Commands) -> None:
@@ -19,6 +20,7 @@ def add(commands: Commands) -> None:
 
 
 def run_build(options: argparse.Namespace) -> int:
+    complete_updates([options.config])
     from tenfold.adapters.building import BuildFailed, build_site  # MkDocs takes 0.3 s to import; checks do without
 
     try:

@@ -148,8 +148,9 @@ def stop(draft: Draft, screen: Screen) -> int:
 
 
 def finish(draft: Draft, screen: Screen, library: Library, content: Path | None) -> None:
-    from tenfold.checking import check_content, check_lone_file
+    from tenfold.checking import check_lone_file
     from tenfold.conversation.closing import close
+    from tenfold.local.around import check_around
     from tenfold.problems import errors
 
     save(draft)
@@ -157,17 +158,17 @@ def finish(draft: Draft, screen: Screen, library: Library, content: Path | None)
     if content is None:
         found = check_lone_file(draft.file, None, shown_as=name)
     else:
-        checked = check_content(content, shown_as=shown(content))
+        checked = check_around(content, shown_as=shown(content))
         found = [problem for problem in checked.problems if problem.path == name]
     close(screen, draft, name, errors(found), library)
 
 
 def library_of(content: Path | None) -> Library:
     """The records that answers may name."""
-    from tenfold.checking import check_content
     from tenfold.library import Library
+    from tenfold.local.around import check_around
 
-    return check_content(content).library if content else Library([])
+    return check_around(content).library if content else Library([])
 
 
 def shown(path: Path) -> str:

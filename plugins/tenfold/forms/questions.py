@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 
 from tenfold.model import CaseStudy, Kind, Record
 from tenfold.model.base import Markdown, Refers
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.vocabulary import Word
 from tenfold.problems import dotted
 
@@ -205,7 +206,7 @@ def question_of(model: type[BaseModel], name: str, within: Path) -> Question:
     return Question(
         path=path,
         label=info.title or name.replace("_", " ").capitalize(),
-        hint=" ".join((info.description or "").split()),
+        hint=" ".join(meaning_of(model, name).split()),
         kind=kind,
         needed=info.is_required() or fewest > 0,
         many=many,

@@ -11,7 +11,7 @@ from tenfold.forms.markdown_form import KEYED, read_markdown_form
 from tenfold.forms.pieces import CannotRead, Filled
 from tenfold.forms.placing import place
 from tenfold.loading import yaml_text
-from tenfold.loading.content import without_gaps
+from tenfold.loading.gaps import without_gaps
 from tenfold.model import CaseStudy
 
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))

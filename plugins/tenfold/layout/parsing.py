@@ -9,7 +9,7 @@ import yaml
 
 from tenfold.layout.comments import attach
 from tenfold.layout.tree import Group, Part, Text
-from tenfold.loading.yaml_builder import paragraphs
+from tenfold.loading.yaml_folding import paragraphs
 
 
 def tree_of(text: str) -> Group | None:

@@ -17,7 +17,7 @@ from yaml.resolver import Resolver
 from tenfold.layout.tree import Text
 from tenfold.loading import yaml_text
 from tenfold.loading.writing import WIDTH
-from tenfold.loading.yaml_builder import LIST_LINE
+from tenfold.loading.yaml_folding import LIST_LINE
 
 MOST = 120
 """The longest line that stays as somebody wrote it. What has to be wrapped anew is wrapped at `WIDTH`."""

@@ -8,12 +8,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from tenfold.library.annotating import lost_parts
+from tenfold.library.clashes import clashes
 from tenfold.library.library import Library
-from tenfold.library.logic import gaps
+from tenfold.library.logic import Gap, gaps
 from tenfold.library.mending import instead_of, meant_link, unknown
+from tenfold.library.note_checks import note_gaps
+from tenfold.library.pointing import Subject, at
+from tenfold.library.resources import resource_gaps
 from tenfold.loading import Entry, Unread
-from tenfold.loading.placing import PROSE_FOLDERS, is_made
-from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, ProsePage, Term, TheoryOfChange
+from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, Resource, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -31,9 +34,6 @@ from tenfold.prose import (
     reference,
     too_wide,
 )
-
-Subject = Entry | Unread
-"""What is checked: a record, or what was to be one."""
 
 
 def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[Problem]:
@@ -57,36 +57,40 @@ def check_subject(subject: Subject, library: Library) -> Iterator[Problem]:
         library: it, with at least what it mentions.
     """
     for where, mark, value in subject.marked:
-        if isinstance(mark, Refers):
-            yield from mention_problem(subject, where, mark.kind, value, library)
-        else:
+        if not isinstance(mark, Refers):
             yield from prose_problems(subject, where, value, library)
-    if isinstance(subject, Entry) and isinstance(subject.record, TheoryOfChange):
-        yield from logic_problems(subject, subject.record)
-    if isinstance(subject, Entry) and isinstance(subject.record, Annotation):
-        yield from annotation_problems(subject, subject.record, library)
+        elif not is_former(subject, where, library):
+            yield from mention_problem(subject, where, mark.kind, value, library)
+    if isinstance(subject, Entry):
+        for gap in gaps_in(subject, library):
+            yield at(subject, gap.where, gap.message, gap.hint, gap.rule, gap.level)
 
 
-def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:
-    """The gaps in the logic of a theory of change, each at its item."""
-    for gap in gaps(theory):
-        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+def gaps_in(entry: Entry, library: Library) -> Iterator[Gap]:
+    """What does not go together in a theory of change, or between a note and the record that it is on."""
+    if isinstance(entry.record, TheoryOfChange):
+        yield from gaps(entry.record)
+    elif isinstance(entry.record, Annotation):
+        yield from annotation_gaps(entry.record, library)
+    elif isinstance(entry.record, Resource):
+        yield from resource_gaps(entry.record, library.sources)
+    elif isinstance(entry.record, LocalNote):
+        yield from note_gaps(entry.record, library)
 
 
-def annotation_problems(entry: Entry, annotation: Annotation, library: Library) -> Iterator[Problem]:
+def annotation_gaps(annotation: Annotation, library: Library) -> Iterator[Gap]:
     """The parts of its case study that an annotation names and that are not there. Taking one back is never held up."""
     about = library.entries.get((Kind.CASE, annotation.case))
-    if about is None or not isinstance(about.record, CaseStudy) or annotation.case in library.withdrawn:
-        return
-    for gap in lost_parts(annotation, about.record):
-        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+    if about is not None and isinstance(about.record, CaseStudy) and annotation.case not in library.withdrawn:
+        yield from lost_parts(annotation, about.record)
 
 
-def at(
-    entry: Subject, where: Path, message: str, hint: str, rule: str, level: Level = Level.ERROR, *, about: str = ""
-) -> Problem:
-    line, column = entry.place(where, key=not where)
-    return Problem(entry.path, line, column, dotted((*entry.within, *where)), message, hint, rule, level, about)
+def is_former(subject: Subject, where: Path, library: Library) -> bool:
+    """Whether this is what a local note is on, by a former id: that is no error, since others changed the id."""
+    if not isinstance(subject, Entry) or not isinstance(subject.record, LocalNote) or where != ("on",):
+        return False
+    kind, id = library.target_of(subject.record)
+    return (kind, id) != subject.record.target and id in library.ids[kind]
 
 
 def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: Library) -> Iterator[Problem]:
@@ -233,79 +237,6 @@ def heading_problems(prose: Prose, text: str) -> Iterator[Problem]:
             hint = f"Write {wanted} {heading[:40]}. The headings above it are there already."
             yield prose.problem(heading, "this heading is not at its level.", hint, "heading_level")
         last = max(level, top)
-
-
-def clashes(library: Library) -> Iterator[Problem]:
-    """Two records that claim the same name, number or former address."""
-    yield from same_address(library)
-    yield from same_number(library)
-    yield from same_form(library)
-    yield from taken_alias(library)
-    yield from taken_page_alias(library)
-
-
-def same_address(library: Library) -> Iterator[Problem]:
-    """toolkit/steps.md and toolkit/steps/index.md would be one page."""
-    for id in library.pages:
-        if f"{id}/index" in library.pages:
-            message = f"{id}.md and {id}/index.md have one address."
-            yield at(library.entries[Kind.PAGE, id], (), message, "Keep one of them.", "same_address")
-
-
-def same_number(library: Library) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for id, feature in library.features.items():
-        other = first.setdefault(feature.number, id)
-        if other != id:
-            entry = library.entries[Kind.FEATURE, id]
-            message = f'the key feature "{other}" has number {feature.number} already.'
-            yield at(entry, ("number",), message, "Give each its own, from 1 to 10.", "same_number")
-
-
-def same_form(library: Library) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for id, term in library.terms.items():
-        for where, form in forms_of(term):
-            other = first.setdefault(form.lower(), id)
-            if other != id:
-                message = f'the glossary term "{other}" has the form "{form.lower()}" too.'
-                yield at(library.entries[Kind.TERM, id], where, message, "Leave it to one of them.", "same_form")
-
-
-def forms_of(term: Term) -> Iterator[tuple[Path, str]]:
-    """How a term stands in text: its name, its abbreviation, its other forms, each with its field."""
-    yield ("term",), term.term
-    if term.abbreviation:
-        yield ("abbreviation",), term.abbreviation
-    yield from ((("also", position), form) for position, form in enumerate(term.also))
-
-
-def taken_alias(library: Library) -> Iterator[Problem]:
-    """Two records of a kind that claim one former id, or one that is another's today. Pages have rules of their own."""
-    former: dict[tuple[Kind, str], str] = {}
-    for kind, id in sorted(each for each in library.entries if each[0] is not Kind.PAGE):
-        entry = library.entries[kind, id]
-        for position, alias in enumerate(getattr(entry.record, "aliases", ())):
-            other = former.setdefault((kind, alias), id)
-            if alias in library.ids[kind] or other != id:
-                message = f'"{alias}" is the id of another {kind.noun}, now or formerly.'
-                yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
-
-
-def taken_page_alias(library: Library) -> Iterator[Problem]:
-    """Two pages of prose that claim one former address, or a former address that is another's today."""
-    former: dict[str, str] = {}
-    for id in sorted(library.pages):
-        entry = library.entries[Kind.PAGE, id]
-        assert isinstance(entry.record, ProsePage)
-        for position, alias in enumerate(entry.record.aliases):
-            other = former.setdefault(alias, id)
-            if alias.partition("/")[0] not in PROSE_FOLDERS or is_made(alias):
-                hint = f"Former addresses start with {', '.join(PROSE_FOLDERS[:-1])} or {PROSE_FOLDERS[-1]}."
-                yield at(entry, ("aliases", position), "no page of prose can have stood there.", hint, "alias")
-            elif other != id or {alias, f"{alias}/index"} & library.ids[Kind.PAGE]:
-                message = f'"{alias}" is the address of another page, now or formerly.'
-                yield at(entry, ("aliases", position), message, "An address leads to one place: delete this.", "alias")
 
 
 def findings(library: Library) -> Iterator[Problem]:

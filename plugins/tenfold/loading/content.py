@@ -11,17 +11,16 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from tenfold.loading import yaml_text
-from tenfold.loading.explain import problems_in
+from tenfold.loading.gaps import without_gaps
 from tenfold.loading.placing import COLLECTIONS, FOLDERS, LEDGER, misplaced
 from tenfold.loading.yaml_document import Document, Places
 from tenfold.loading.yaml_faults import Path as Where
 from tenfold.loading.yaml_faults import shifted
 from tenfold.model import Kind, ProsePage, Record
 from tenfold.model.base import ID
-from tenfold.model.shape import field_name, record_at
 from tenfold.model.walking import Mark, marked, marked_in
 from tenfold.problems import Problem, dotted
 
@@ -48,6 +47,8 @@ class Entry(Placed):
     document: Document
     within: Where = ()
     """Its path inside the document: empty for a file of its own, its id in a collection."""
+    local: bool = False
+    """Whether it belongs to a local copy, and not to the content that the copy is one of."""
 
     @cached_property
     def marked(self) -> tuple[tuple[Where, Mark, str], ...]:
@@ -286,6 +287,8 @@ def validated(
     try:
         return model.model_validate(without_gaps(data, model))
     except ValidationError as error:
+        from tenfold.loading.explain import problems_in  # noqa: PLC0415 (most files never need it)
+
         view = inner(document, within) if within else document
         prefix = ".".join(map(str, within))
         for problem in problems_in(error, model, view, shown):
@@ -311,39 +314,3 @@ def inner(document: Document, within: Where) -> Document:
         places=Places(below(document.values), below(document.keys)),
         broken={path[size:] for path in document.broken if path[:size] == within},
     )
-
-
-def without_gaps(data: Any, model: type[BaseModel], where: Where = ()) -> Any:
-    """The data without what was left empty: an empty optional field is no field.
-
-    The same goes for a part that may be left out and has nothing but empty fields, and for such entries at the end of a
-    list: that is how a form looks before somebody fills it in.
-    """
-    if isinstance(data, dict):
-        given = {key: without_gaps(value, model, (*where, key)) for key, value in data.items() if value is not None}
-        return {key: value for key, value in given.items() if value or not only_gaps(data[key], model, (*where, key))}
-    if isinstance(data, list):
-        entries = [without_gaps(value, model, where) for value in data]
-        while len(entries) > 1 and is_blank(data[len(entries) - 1]):
-            entries.pop()
-        return [] if len(entries) == 1 and is_blank(data[0]) and not needed(model, where) else entries
-    return data
-
-
-def only_gaps(value: Any, model: type[BaseModel], where: Where) -> bool:
-    """Whether a part was left empty that may be left out; one that is needed is asked for field by field."""
-    blank = is_blank(value) or (isinstance(value, list) and bool(value) and all(map(is_blank, value)))
-    return blank and not needed(model, where)
-
-
-def is_blank(value: Any) -> bool:
-    """Whether these are fields of which none has a value."""
-    if not isinstance(value, dict) or not value:
-        return False
-    return all(each is None or is_blank(each) for each in value.values())
-
-
-def needed(model: type[BaseModel], where: Where) -> bool:
-    name = field_name(where)
-    found = record_at(model, where[:-1]).model_fields.get(name)
-    return found is None or found.is_required()

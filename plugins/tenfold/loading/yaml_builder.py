@@ -7,7 +7,6 @@ characters that nobody sees. All values are text, so that `no`, `1:30` or `01234
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +26,7 @@ from tenfold.loading.yaml_faults import (
     shortened,
     unseen_message,
 )
+from tenfold.loading.yaml_folding import LIST_LINE, paragraphs
 from tenfold.loading.yaml_syntax import Closed
 
 
@@ -264,15 +264,3 @@ def end_of(event: yaml.Event) -> tuple[int, int]:
 def is_plain(event: yaml.ScalarEvent) -> bool:
     """Whether text stands without quotes; the C parser says "" where the Python one says None."""
     return not event.style
-
-
-LIST_LINE = re.compile(r"(?:[-*+]|\d{1,2}[.)]) |\|.*\|")
-SINGLE_BREAK = re.compile(r"(?<=[^\n])\n(?=[^\n ])")
-
-
-def paragraphs(folded: str) -> str:
-    """Folded text in which a blank line makes a paragraph, as it looks.
-
-    YAML folds the lines of a paragraph into one and turns a blank line into one line break; Markdown needs two.
-    """
-    return SINGLE_BREAK.sub("\n\n", folded)

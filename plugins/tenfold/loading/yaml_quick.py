@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from tenfold.loading.yaml_builder import LIST_LINE, paragraphs
 from tenfold.loading.yaml_document import MAX_DEPTH, MAX_EVENTS, MAX_SCALAR, Data
 from tenfold.loading.yaml_faults import UNSEEN
+from tenfold.loading.yaml_folding import LIST_LINE, paragraphs
 
 
 class CloserLook(Exception):

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import codecs
 
-import yaml
-
-from tenfold.loading.yaml_builder import Builder, Stop
 from tenfold.loading.yaml_document import MAX_BYTES, SIZE_HINT, Document, Places
-from tenfold.loading.yaml_faults import QUOTE_HINT, Fault, unseen_characters
+from tenfold.loading.yaml_faults import Fault, unseen_characters
 from tenfold.loading.yaml_quick import quick_data
-from tenfold.loading.yaml_syntax import syntax_fault
 
 __all__ = ["MAX_BYTES", "SIZE_HINT", "Document", "decode", "read"]
 
@@ -76,16 +72,6 @@ def places_in(text: str) -> Places:
 
 def read_closely(text: str) -> Document:
     """Read a text with the place of everything in it, and with everything that is wrong."""
-    document = Document(text=text)
-    builder = Builder(document)
-    try:
-        builder.read(text)
-    except Stop:
-        document.data = None
-    except yaml.YAMLError as error:
-        document.data = None
-        document.faults.append(syntax_fault(error, builder.lines, builder.closed))
-    except (ValueError, RecursionError, MemoryError):
-        document.data = None
-        document.faults.append(Fault("unreadable", 1, 1, (), "this file cannot be read as YAML.", QUOTE_HINT))
-    return document
+    from tenfold.loading.yaml_close import read_closely as closely  # noqa: PLC0415 (most files never need it)
+
+    return closely(text)

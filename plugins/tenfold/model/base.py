@@ -12,8 +12,6 @@ from typing import Annotated, Any, NamedTuple, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from tenfold.model.docstrings import docstrings_of
-
 ID = re.compile(r"[a-z0-9](?:[a-z0-9]|-(?!-)){1,58}[a-z0-9]")
 RESERVED = frozenset(
     ["con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
@@ -35,6 +33,7 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     ANNOTATION = "annotation"
     PAGE = "page"
+    NOTE = "note"
 
     @property
     def noun(self) -> str:
@@ -52,6 +51,7 @@ NOUNS = {
     Kind.EXERCISE: "exercise",
     Kind.ANNOTATION: "annotation",
     Kind.PAGE: "page",
+    Kind.NOTE: "local note",
 }
 
 
@@ -63,6 +63,18 @@ class Refers:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """Marks a field that names a record of one of these kinds by its kind and id, as links do: `case:carr-manor`."""
+
+    kinds: tuple[Kind, ...]
+
+    def read(self, text: str) -> tuple[Kind, str] | None:
+        """The kind and the id that a text names, or None when it names none."""
+        kind, _, id = text.partition(":")
+        return (Kind(kind), id) if id and kind in self.kinds else None
+
+
+@dataclass(frozen=True)
 class Markdown:
     """Marks a field of prose: paragraphs, lists, tables and links by id, no HTML."""
 
@@ -70,18 +82,13 @@ class Markdown:
 class Record(BaseModel):
     """A record or a part of one. Nothing changes it after it is loaded, and it holds no field we do not know.
 
-    What a field means is its docstring, which is its `description` as well. A class is made ready to validate when
-    it is first asked to, because a check of one file needs few of them.
+    What a field means is its docstring (`docstrings.meaning_of`). A class is made ready to validate when it is first
+    asked to, because a check of one file needs few of them.
     """
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True, hide_input_in_errors=True
     )
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **options: Any) -> None:
-        for name, meaning in docstrings_of(cls).items():
-            cls.model_fields[name].description = meaning
 
 
 def problem_with(kind: str, message: str, *, within: tuple[str | int, ...] = ()) -> PydanticCustomError:

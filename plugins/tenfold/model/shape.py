@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from tenfold.model.base import Kind, Refers, listed
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.vocabulary import Word
 
 Path = tuple[str | int, ...]
@@ -42,7 +43,7 @@ def meaning_at(model: type[BaseModel], where: Path) -> str:
     """What a field is for, in a practitioner's words: its docstring."""
     name = field_name(where)
     owner = record_at(model, where[: where.index(name)] if name in where else ())
-    return (owner.model_fields[name].description or "") if name in owner.model_fields else ""
+    return meaning_of(owner, name) if name in owner.model_fields else ""
 
 
 @cache

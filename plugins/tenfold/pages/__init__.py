@@ -11,7 +11,7 @@ from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
 from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
-from tenfold.pages.whereabouts import Whereabouts, made_here
+from tenfold.pages.whereabouts import Whereabouts, is_local
 
 __all__ = [
     "Crumb",
@@ -30,8 +30,8 @@ __all__ = [
     "former_addresses",
     "framework_racks",
     "header_places",
+    "is_local",
     "kind_of_file",
-    "made_here",
     "plan_pages",
     "racks",
     "raw_address",

@@ -14,6 +14,7 @@ from tenfold.library import Library
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind, ProsePage, Record
 from tenfold.model.describing import Taken, a, taken_by
+from tenfold.model.docstrings import meaning_of
 from tenfold.pages.field_examples import Example, Names, example_of
 from tenfold.pages.page import Crumb, Page
 from tenfold.problems import counted
@@ -76,6 +77,11 @@ class Reference:
     @property
     def address(self) -> str:
         return fields_address(self.kind)
+
+    @property
+    def local(self) -> bool:
+        """Whether only those who publish a local copy write such records."""
+        return self.kind is Kind.NOTE
 
     @property
     def title(self) -> str:
@@ -171,7 +177,7 @@ def entry_for(library: Library, kind: Kind, model: type[BaseModel], names: Names
     is_text_below = kind is Kind.PAGE and names == ("body",)
     example = None if taken.record or is_text_below else example_of(library, kind, names)
     words = tuple(choices(library, taken))
-    return FieldEntry(names, info.is_required(), info.description or "", taken, words, example=example)
+    return FieldEntry(names, info.is_required(), meaning_of(model, names[-1]), taken, words, example=example)
 
 
 def choices(library: Library, taken: Taken) -> Iterator[Choice]:

@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tenfold.library import Library
+from tenfold.model import Kind
 from tenfold.pages.page import Page
+from tenfold.pages.statements import STATEMENTS
 
 
 def made_here(_: Page) -> bool:
     """What is true of every page of a site that is nobody's copy."""
     return True
+
+
+def is_local(library: Library, page: Page) -> bool:
+    """Whether a local copy wrote or changed a page: all but the pages of single records that it has from the original.
+
+    Lists and the home page hold what it has of its own, and its statements are about itself.
+    """
+    if page.subject is None or page.subject[1] in STATEMENTS or page.subject == (Kind.PAGE, "index"):
+        return True
+    return library.is_local(*page.subject)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
-from pydantic.fields import FieldInfo
 
 from tenfold.model.base import Once, Refers, listed
 from tenfold.model.vocabulary import Word
@@ -38,15 +37,17 @@ class Drawing:
         return {
             "title": class_label(model),
             "description": inspect.cleandoc(model.__doc__ or ""),
-            "properties": {name: self.field(name, field) for name, field in model.model_fields.items()},
+            "properties": {name: self.field(model, name) for name in model.model_fields},
             "required": [name for name, field in model.model_fields.items() if field.is_required()],
             "additionalProperties": False,
             **({"allOf": rules} if rules else {}),
         }
 
-    def field(self, name: str, field: FieldInfo) -> Schema:
+    def field(self, model: type[BaseModel], name: str) -> Schema:
         """What stands behind the name of a field, with its label and its meaning."""
-        return self.value(field.annotation, field.metadata, optional=not field.is_required()) | explained(name, field)
+        field = model.model_fields[name]
+        value = self.value(field.annotation, field.metadata, optional=not field.is_required())
+        return value | explained(model, name, field)
 
     def value(self, annotation: Any, marks: Sequence[Any], *, optional: bool) -> Schema:
         """What a type with marks beside it allows: lengths, checks, what it refers to."""

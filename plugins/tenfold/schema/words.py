@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from tenfold.model.base import Markdown
+from tenfold.model.docstrings import meaning_of
 from tenfold.schema.marks import marks_of
 
 SHORT_FORMS = frozenset({"gss", "id", "urn", "url"})
@@ -30,9 +32,9 @@ def class_label(record: type) -> str:
     return capitalised(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower())
 
 
-def explained(name: str, field: FieldInfo) -> dict[str, Any]:
+def explained(model: type[BaseModel], name: str, field: FieldInfo) -> dict[str, Any]:
     """A field's label, and what it is for: its docstring."""
-    meaning = field.description or ""
+    meaning = meaning_of(model, name)
     more = [PROSE] if any(isinstance(mark, Markdown) for mark in marks_of(field)) else []
     more += [] if field.is_required() else [OPTIONAL]
     shown = "\n\n".join([meaning, *(f"*{sentence}*" for sentence in more)])

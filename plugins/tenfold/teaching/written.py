@@ -6,21 +6,22 @@ of people's own (a school, a town, a report) are left alone: nobody can put them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, partial
-from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel
 
 from tenfold.loading import Entry, Unread
 from tenfold.model import Source
 from tenfold.model.base import Markdown, one_line
-from tenfold.model.walking import Path
+from tenfold.model.walking import Path, Walk
 
 Subject = Entry | Unread
 """What is read: a record, or what was to be one."""
 
-NAMES = frozenset(["name", "place", "local_authority", "written_by", "by", "page", "period", "reason"])
+NAMES = frozenset(
+    ["name", "place", "local_authority", "written_by", "by", "page", "period", "reason", "publisher", "words", "area"]
+)
 """Fields that hold names and references."""
 
 
@@ -32,72 +33,25 @@ class Text(NamedTuple):
     markdown: bool
 
 
-Visit = Callable[[Any, Path], Iterator[Text]]
-
-
 def written(subject: Subject) -> Iterator[Text]:
     """Every text of a record, or of what was to be one as far as it has the shape."""
     if isinstance(subject, Entry):
-        yield from visit_record(type(subject.record), subject.record, ())
+        found = WRITTEN.over(type(subject.record), subject.record)
     else:
-        yield from visit_record(subject.model, subject.data, ())
+        found = WRITTEN.over(subject.model, subject.data)
+    yield from (Text(where, value, markdown) for where, markdown, value in found if value)
 
 
-@cache
-def plan(model: type[BaseModel]) -> tuple[tuple[str, Visit], ...]:
-    """The fields of a record class that lead to text, each with how to visit it."""
-    if issubclass(model, Source):  # other people's titles
-        return ()
-    found = []
-    for name, field in model.model_fields.items():
-        visit = None if name in NAMES else visitor(field.annotation, tuple(field.metadata))
-        if visit is not None:
-            found.append((name, visit))
-    return tuple(found)
+def markdown_or_line(metadata: tuple[Any, ...]) -> bool | None:
+    """Whether a text for people is Markdown; None for any other."""
+    if any(isinstance(mark, Markdown) for mark in metadata):
+        return True
+    return False if any(isinstance(mark, AfterValidator) and mark.func is one_line for mark in metadata) else None
 
 
-def visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit | None:
-    """How to visit a value of this annotation, or None when nothing in it is text for people."""
-    if is_text(metadata) and get_origin(annotation) is not tuple:
-        return partial(visit_text, any(isinstance(mark, Markdown) for mark in metadata))
-    if get_origin(annotation) is Annotated:
-        inner, *more = get_args(annotation)
-        return visitor(inner, tuple(more))
-    if get_origin(annotation) is tuple:
-        return visitor_of_each(visitor(get_args(annotation)[0]))
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return partial(visit_record, annotation) if plan(annotation) else None
-    choices = (visitor(choice) for choice in get_args(annotation) if choice is not type(None))
-    return next(filter(None, choices), None)
+def left_alone(model: type[BaseModel], field: str) -> bool:
+    """Whether a field holds names, or titles of other people's."""
+    return field in NAMES or issubclass(model, Source)
 
 
-def is_text(metadata: tuple[Any, ...]) -> bool:
-    return any(
-        isinstance(mark, Markdown) or (isinstance(mark, AfterValidator) and mark.func is one_line) for mark in metadata
-    )
-
-
-def visit_text(markdown: bool, value: Any, path: Path) -> Iterator[Text]:
-    if isinstance(value, str) and value:
-        yield Text(path, value, markdown)
-
-
-def visit_record(model: type[BaseModel], record: Any, path: Path) -> Iterator[Text]:
-    if not isinstance(record, (model, dict)):
-        return
-    for name, visit in plan(model):
-        value = record.get(name) if isinstance(record, dict) else getattr(record, name)
-        if value is not None:
-            yield from visit(value, (*path, name))
-
-
-def visitor_of_each(each: Visit | None) -> Visit | None:
-    if each is None:
-        return None
-
-    def visit(values: Any, path: Path) -> Iterator[Text]:
-        if isinstance(values, (tuple, list)):
-            for position, value in enumerate(values):
-                yield from each(value, (*path, position))
-
-    return visit
+WRITTEN: Walk[bool] = Walk(markdown_or_line, left_alone)
