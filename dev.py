@@ -7,7 +7,8 @@
     python3 dev.py test         every test and every lint; arguments go to pytest
     python3 dev.py test unit    the tests that need no browser, no office and no whole site: to run all the time
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
-                                --check: what a contributor waits for; --precision: how often its advice is right
+                                --check: what a contributor waits for; --offline: a copy without a server;
+                                --precision: how often its advice is right
     python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
 
 The environment is made in .venv/ and node_modules/ when it is needed, from lock files with checksums, and made again
@@ -116,7 +117,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     set_up("dev")
-    browser = find_browser() if "--reader" in arguments else ""
+    browser = find_browser() if {"--reader", "--offline"} & set(arguments) else ""
     return run([PYTHON, "-m", "benchmarks", *arguments], TENFOLD_BROWSER=browser)
 
 

@@ -43,6 +43,7 @@ ROOMS = (
     "publishing",
     "hosting",
     "updating",
+    "offline",
     "adapters",
     "cli",
 )
@@ -64,6 +65,7 @@ ONLY_IN = {
     "docx": {"documents", "forms"},
     "openpyxl": {"forms"},
     "pptx": {"documents"},
+    "snowballstemmer": {"offline"},
     "xlsxwriter": {"documents", "forms"},
 }
 """The rooms that may know a package."""
@@ -77,6 +79,7 @@ ALONE = {
     "forms": {"forms", "model", "problems", "loading", "prose", "documents"},
     "publishing": {"publishing", "problems"},
     "hosting": {"hosting", "publishing", "problems"},
+    "offline": {"offline", "problems", "finding", "publishing"},
 }
 """Rooms that import less than what lies below them."""
 

@@ -84,8 +84,9 @@ def plain_paragraphs(text: str) -> list[str] | None:
     return [trimmed(paragraph) for paragraph in BLANK.split(text.strip()) if paragraph]
 
 
-def plain_start(text: str) -> tuple[list[str], str]:
-    """The plain paragraphs that a text starts with, and the rest of it.
+@lru_cache(maxsize=20_000)
+def plain_start(text: str) -> tuple[tuple[str, ...], str]:
+    """The plain paragraphs that a text starts with, and the rest of it. Kept, because checks and pages ask for them.
 
     Nothing behind a blank line changes the paragraphs before it, so that only the rest needs the parser.
     """
@@ -95,10 +96,10 @@ def plain_start(text: str) -> tuple[list[str], str]:
         block = GAP.split(rest, maxsplit=1)
         found = plain_paragraphs(block[0])
         if found is None:
-            return plain, rest
+            return tuple(plain), rest
         plain += found
         rest = block[1] if len(block) > 1 else ""
-    return plain, ""
+    return tuple(plain), ""
 
 
 def trimmed(paragraph: str) -> str:

@@ -110,7 +110,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         return with_frame(context, self.renderer.frame(None, context["base_url"]))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        gc.unfreeze()
+        if self.serving:  # else Python ends soon, and would walk through everything once more
+            gc.unfreeze()
         # MkDocs packs the map with the time of the build in it: the same content would not give the same bytes.
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
 

@@ -30,7 +30,7 @@ from tenfold.prose import (
     images,
     links,
     markup,
-    plain_paragraphs,
+    plain_start,
     reference,
     too_wide,
 )
@@ -148,7 +148,7 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
-    if plain_paragraphs(text) is not None and not BULLETS_AT_START.search(text):
+    if not plain_start(text)[1] and not BULLETS_AT_START.search(text):
         return
     prose = Prose(entry, where)
     yield from bullet_problems(prose, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -101,7 +102,13 @@ def values_of(value: Any, names: Names) -> Iterator[Any]:
 
 def given(record: Record, name: str) -> bool:
     """Whether somebody has written the field: what a record takes for granted is no example."""
-    return bool(getattr(record, name) != type(record).model_fields[name].get_default())
+    return bool(getattr(record, name) != granted(type(record), name))
+
+
+@cache
+def granted(model: type[Record], name: str) -> Any:
+    """What a record takes for granted where nobody has written a field."""
+    return model.model_fields[name].get_default()
 
 
 def around(record: Record, names: Names, value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tenfold.safeguarding.clues import Clue
 from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
@@ -19,7 +20,6 @@ DATE = lazily(
     rf"|{MONTH}\.?[\s-]++[0-3]?[0-9](?:st|nd|rd|th)?,?[\s-]++(?:19|20)[0-9]{{2}})\b"
 )
 BORN = lazily(r"\bborn\b|\bd\.?\s?o\.?\s?b\b|\bdates? of birth\b|\bbirth\s?dates?\b|\bbirthdays?\b")
-CLUES = ("born", "birth", "dob", "d.o", "d o b")
 A_RANGE = lazily(r"\b(?:between|before|after|since|from|until|cohorts?|either side)\b")
 PLURAL = lazily(r"\b(?:pupils|children|students|learners|those|anyone|everyone|babies|young people|all)\b")
 NO_PERSON = lazily(
@@ -35,10 +35,9 @@ def birth_dates(said: Said) -> Iterator[Span]:
 
     Passes over what was born without being a person (an idea, a club), and cohorts: "born between ... and ...".
     """
-    small = said.small
-    if not any(clue in small for clue in CLUES):
+    if not said.clues[Clue.BIRTH]:
         return
-    for date in DATE().finditer(small):
+    for date in DATE().finditer(said.small):
         if is_beside_birth(said.before(date.start(), 60), said.after(date.end(), 30)):
             yield date.span()
 

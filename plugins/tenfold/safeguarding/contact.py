@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenfold.safeguarding.clues import Clue
 from tenfold.safeguarding.mailboxes import is_personal
 from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
@@ -55,6 +56,8 @@ def phones(said: Said) -> Iterator[Span]:
 
     Those that start with 03 or 08 belong to organisations and helplines, and may stand.
     """
+    if not said.holds_long_number:
+        return
     for found in PHONE.finditer(said.prose):
         start = found.start() - said.prose.endswith("(", 0, found.start())
         if BEFORE_PHONE.search(said.prose, max(0, start - 2), start):
@@ -91,7 +94,7 @@ def postcodes(said: Said) -> Iterator[Span]:
 
     The first half alone, such as that of a part of a city, may stand: thousands live there.
     """
-    for last in LAST_HALF.finditer(said.prose):
+    for last in filter(None, (LAST_HALF.match(said.prose, digit.start) for digit in said.clues[Clue.DIGIT])):
         first = FIRST_HALF.search(said.prose, max(0, last.start() - MOST_FIRST), last.start())
         if first and is_postcode(first, last.group()) and not is_of_the_setting(said, first.start()):
             yield first.start(), last.end()

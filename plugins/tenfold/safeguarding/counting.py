@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 ONES_IN_WORDS = "one two three four five six seven eight nine"
@@ -100,6 +100,8 @@ BEFORE_TOKEN = re.compile(r"[0-9]\s\Z")
 """What a number cannot follow and be one."""
 FOLLOWS = re.compile(rf"(?:{OF_THE})?{BETWEEN}\s++(?:(?P<many>{PUPILS})|{PUPIL})\b{NOT_PUPILS}")
 SEVERAL = {"couple of": 2, "single": 1}
+NUMBER_WORDS = (*DIGITS, *TEENS, *TENS, *SEVERAL)
+"""The words that a number in words starts with."""
 
 
 class Counted(NamedTuple):
@@ -111,9 +113,14 @@ class Counted(NamedTuple):
     is_plural: bool
 
 
-def counted_pupils(small: str) -> Iterator[Counted]:
-    """Every number that pupils follow, in a text of small letters."""
-    for token in TOKEN.finditer(small):
+def counted_pupils(small: str, numbers: Iterable[int]) -> Iterator[Counted]:
+    """Every number that pupils follow, in a text of small letters.
+
+    Args:
+        small: the text.
+        numbers: where its digits, and the words that may be numbers, start; in order.
+    """
+    for token in tokens(small, numbers):
         start = token.start(1)
         follows = FOLLOWS.match(small, token.end())
         if not follows or BEFORE_TOKEN.search(small, max(0, start - 2), start):
@@ -122,3 +129,13 @@ def counted_pupils(small: str) -> Iterator[Counted]:
         if found is None or (token[1] in SEVERAL and small[max(0, start - 2) : start] != "a "):
             continue
         yield Counted(start, follows.end(), found, bool(follows["many"]))
+
+
+def tokens(small: str, numbers: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The numbers at these places, none inside another."""
+    done = 0
+    for at in numbers:
+        token = TOKEN.match(small, at - 1) if at > done else None
+        if token:
+            done = token.end()
+            yield token

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenfold.safeguarding.clues import Clue
 from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
 from tenfold.safeguarding.said import Said
@@ -25,56 +26,6 @@ YEAR = lazily(
     r"\b(?:year\s*+(?:[1-9]|1[0-4])\b|y[1-9]\b|y1[0-4]\b|reception\b|nursery\b|(?:[4-9]|1[0-8])-year-old|"
     r"aged (?:[3-9]|1[0-8])\b)"
 )
-CLUES = (
-    *(
-        "syndrome",
-        "disease",
-        "mutism",
-        "mute",
-        "deafblind",
-        "impairment",
-        "albinism",
-        "dystrophy",
-        "duchenne",
-        "cystic",
-    ),
-    *(
-        "brittle",
-        "osteogenesis",
-        "achondro",
-        "dwarfism",
-        "bifida",
-        "stomy",
-        "bullosa",
-        "hydroceph",
-        "cochlear",
-        "blind",
-    ),
-    *(
-        "impaired",
-        "braille",
-        "leukaemia",
-        "cancer",
-        "brain",
-        "transplant",
-        "haemophilia",
-        "hiv",
-        "sclerosis",
-        "phenylket",
-    ),
-    *(
-        "palsy",
-        "life-limiting",
-        "terminal",
-        "gender",
-        "schizophrenia",
-        "psychosis",
-        "ketogenic",
-        "tube-fed",
-        "ventilator",
-    ),
-)
-"""One of these is in the name of every need below; to look for them first is a good deal faster."""
 MADE_UP = lazily(
     r"\b(?:books?|story|stories|novel|film|play|charity|fundrais|article|talk about|lessons? (?:on|about))\b"
 )
@@ -91,7 +42,7 @@ LARGE = 300
 def rare_needs(said: Said) -> Iterator[Span]:
     """A rare need and a year group of one child in one paragraph, where the school is named and not a large one."""
     named = said.setting.is_school and bool(said.setting.name) and not is_large(said.setting.size)
-    if not any(clue in said.small for clue in CLUES) or not (named or SMALL_SCHOOL().search(said.small)):
+    if not said.clues[Clue.NEED] or not (named or SMALL_SCHOOL().search(said.small)):
         return
     for found in RARE().finditer(said.small):
         start, end = said.paragraph(found.start())

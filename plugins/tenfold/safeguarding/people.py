@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenfold.safeguarding.clues import Clue
 from tenfold.safeguarding.names import FIRST_NAMES
 from tenfold.safeguarding.patterns import lazily
 from tenfold.safeguarding.rule import Span
@@ -46,7 +47,8 @@ ROLES = lazily(
 )
 
 
-CLUE = re.compile(r"call|name|known as")
+NAME_SOON = re.compile(rf"(?:call(?:ed)?|named|as|is|was|him|her|them)\s++[\"'(]?{NAME}")
+"""What every name that is found ends with: hardly anything else does, so that this is looked for first."""
 BACK, ON = 110, 90
 """How far before and behind a clue the words may go that make it one: bounded, so that cost grows with length."""
 
@@ -54,9 +56,9 @@ BACK, ON = 110, 90
 def named_pupils(said: Said) -> Iterator[Span]:
     """A name behind "a pupil called" and its like, invented or not; titles of roles may stand."""
     found: set[Span] = set()
-    for clue in CLUE.finditer(said.small):
-        start, end = max(0, clue.start() - BACK), clue.end() + ON
-        if ANY_PUPIL.search(said.small, start, clue.start()):
+    for clue in said.clues[Clue.NAMING]:
+        start, end = max(0, clue.start - BACK), clue.end + ON
+        if NAME_SOON.search(said.prose, start, end) and ANY_PUPIL.search(said.small, start, clue.start):
             found.update(named_between(said.prose, start, end))
     yield from sorted(found)
 
