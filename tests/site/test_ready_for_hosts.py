@@ -22,8 +22,9 @@ def built(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
 
     def build(host: str) -> Path:
         def on_config(plugin: LibraryPlugin, config: MkDocsConfig) -> MkDocsConfig:
+            done = as_it_was(plugin, config)
             plugin.hosting = host
-            return as_it_was(plugin, config)
+            return done
 
         monkeypatch.setattr(LibraryPlugin, "on_config", on_config)
         build_site(small_project / "mkdocs.yml")
