@@ -22,8 +22,9 @@ def built(small_project: Path, monkeypatch: pytest.MonkeyPatch) -> Built:
 
     def build(host: str) -> Path:
         def on_config(plugin: LibraryPlugin, config: MkDocsConfig) -> MkDocsConfig:
+            done = as_it_was(plugin, config)
             plugin.hosting = host
-            return as_it_was(plugin, config)
+            return done
 
         monkeypatch.setattr(LibraryPlugin, "on_config", on_config)
         build_site(small_project / "mkdocs.yml")
@@ -76,3 +77,12 @@ def test_a_template_that_the_policy_would_break_is_not_published(built: Built, s
     with pytest.raises(BuildFailed, match=r"loads https://counter\.example/c\.js from elsewhere"):
         built("iis")
     assert everything(small_project / "site") == before
+
+
+def test_the_next_build_of_the_same_process_knows_nothing_of_the_host(
+    built: Built, small_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built("iis")
+    monkeypatch.undo()
+    build_site(small_project / "mkdocs.yml")
+    assert not (small_project / "site/web.config").exists()
