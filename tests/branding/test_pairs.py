@@ -24,6 +24,7 @@ STANDS_ON = {
         ".chips .clear": "paper",
         ".found .all-found a": "card sunk",
         ".hints button": "card sunk",
+        ".local-note .label": "card",
         ".opt a.count": "paper sunk",
     },
     ("brand", "shape"): {
@@ -31,6 +32,7 @@ STANDS_ON = {
         ".beside .notes": "paper",
         ".case:hover, .case:focus-within": "paper card",
         ".dots .on": PAGE,
+        ".local-note": "paper card",
         ".opt input, .pick input": PAGE,
         ".overview > a:hover img": "paper",
         ".tenfold .theory-item": "paper card",

@@ -47,7 +47,6 @@ def test_resources_stand_under_their_groups_each_with_what_it_means() -> None:
         pytest.param(
             {"cost_note": "Visits cost more."}, "Free in its area. Visits cost more.", id="what it costs exactly"
         ),
-        pytest.param({"cost": None}, "Cost Ask those who offer it", id="nobody knows what it costs"),
         pytest.param(
             {"for_whom": {"people": "SENCOs", "phase": ["primary", "secondary"], "needs": ["semh"]}},
             "For SENCOs; Primary, Secondary; Social, emotional and mental health",
@@ -66,6 +65,7 @@ def test_what_is_said_of_a_resource(changes: dict[str, Any], said: str) -> None:
 def test_what_nobody_knows_is_not_said() -> None:
     words = entry(with_resources(publisher="A guide"), "a-guide")
     assert "Where" not in words
+    assert "Cost" not in words
     assert "Contact" not in words
     assert not words.startswith("For ")
 

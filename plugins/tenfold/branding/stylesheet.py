@@ -11,7 +11,8 @@ ON_PAPER = "printed"
 """The one colour that print-outs have: everything else is printed in black on white, as `tenfold.css` says."""
 HEADER = """\
 .top .mark { flex: 1 1 20rem; min-width: 0; max-width: calc(100% - 44px - 1.6rem); gap: .7rem .9rem; line-height: 1.2; overflow-wrap: anywhere; }
-@media (max-width: 56rem) { .top .mark { flex-basis: 0; flex-wrap: wrap; padding-block: .3rem; } }
+@media (max-width: 56rem) { .top .mark { flex-basis: 0; padding-block: .3rem; } }
+@media (max-width: 56rem) { .top .mark:has(img) { flex-wrap: wrap; } }
 @media (min-width: 56.01rem) { .top .seek { order: 1; flex: 0 1 22rem; margin: 0; } .top .scheme { order: 2; } .top nav { order: 3; flex-basis: 100%; margin: 0; } }
 """  # noqa: E501 - rules as the site's own style sheet writes them
 """Names of councils are long: the name and the search have the first row, the places the second."""
