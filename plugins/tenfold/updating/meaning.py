@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from tenfold.bundling import Change, Changes, What
 from tenfold.bundling.parts import touches
-from tenfold.loading import Content, Entry, Unread, yaml_text
+from tenfold.loading import Content, Entry, Unread
 from tenfold.loading.yaml_document import Document
-from tenfold.model import Kind
+from tenfold.model import Kind, LocalNote
 from tenfold.model.base import Refers
 from tenfold.model.walking import Path
 from tenfold.problems import dotted, printable
 from tenfold.prose import links, reference
 
 LOST = (What.GONE, What.RENAMED, What.WITHDRAWN)
-NOTES = "notes"
 SETTINGS = ("hide", "pin", "order", "replace")
 
 
@@ -31,6 +28,8 @@ class Fate:
     says: str
     now: str = ""
     """Its new id, when it was renamed."""
+    title: str = ""
+    """What people call it."""
 
 
 class Affected(Protocol):
@@ -47,7 +46,8 @@ def fates(changes: Changes) -> Affected:
 
     def affected(kind: Kind, id: str, part: Path = ()) -> Fate | None:
         change = changes.about(kind, id)
-        return fate_of(change, part) if change else None
+        fate = fate_of(change, part) if change else None
+        return replace(fate, title=change.title) if change and fate else None
 
     return affected
 
@@ -80,29 +80,20 @@ def part_fate(change: Change, part: Path) -> Fate | None:
     return None
 
 
-def what_it_means(
-    changes: Changes,
-    settings: Document,
-    own: Content,
-    files: Mapping[PurePosixPath, bytes],
-    *,
-    shown: str,
-    settings_shown: str,
-) -> Iterator[str]:
+def what_it_means(changes: Changes, settings: Document, own: Content, *, settings_shown: str) -> Iterator[str]:
     """A sentence for everything of theirs that a change touches.
 
     Args:
         changes: what is new.
         settings: their `local.yml`, as it was read.
         own: their records.
-        files: their files, by their paths below their content folder.
-        shown: how messages call that folder.
         settings_shown: how they call `local.yml`.
     """
     affected = fates(changes)
     yield from settings_touched(settings, affected, settings_shown)
-    yield from notes_touched(files, affected, shown)
-    yield from records_touched([*own.entries, *own.unread], affected)
+    theirs: list[Entry | Unread] = [*own.entries, *own.unread]
+    yield from notes_touched(theirs, affected)
+    yield from records_touched((each for each in theirs if each.kind is not Kind.NOTE), affected)
 
 
 def settings_touched(settings: Document, affected: Affected, shown: str) -> Iterator[str]:
@@ -134,20 +125,24 @@ def advice_for_setting(kind: Kind, fate: Fate) -> str:
     return "Take the line out."
 
 
-def notes_touched(files: Mapping[PurePosixPath, bytes], affected: Affected, shown: str) -> Iterator[str]:
+def notes_touched(own: Iterable[Entry | Unread], affected: Affected) -> Iterator[str]:
     """Notes on what was revised, renamed, withdrawn or is gone."""
-    for path, raw in sorted(files.items()):
-        if path.parts[0] != NOTES or path.suffix != ".yml":
+    for entry in own:
+        if not isinstance(entry, Entry) or not isinstance(entry.record, LocalNote):
             continue
-        document = yaml_text.read(raw)
-        data = document.data if isinstance(document.data, dict) else {}
-        kind, id = key_of(str(data.get("on", "")))
-        part = path_of(str(data.get("part") or ""))
-        fate = affected(kind, id, part) if kind else None
-        if kind and fate:
-            line, _ = document.place(("part",) if part else ("on",))
-            todo = advice_for_note(kind, fate)
-            yield f"{shown}/{path}:{line} your note speaks of {kind}:{id}, which {fate.says}. {todo}"
+        note = entry.record
+        fate = affected(*note.target, note.where)
+        if fate:
+            line, _ = entry.place(("part",) if note.where else ("on",))
+            yield f"{entry.path}:{line} {about_note(note, fate)} {advice_for_note(note.target[0], fate)}"
+
+
+def about_note(note: LocalNote, fate: Fate) -> str:
+    if fate.what is What.REVISED and note.where:
+        return f"your note on {printable(fate.title)} speaks of a changed passage ({dotted(note.where)})."
+    if fate.what is What.GONE and note.where:
+        return f"your note on {printable(fate.title)} speaks of a passage that is gone ({dotted(note.where)})."
+    return f"your note is on {printable(fate.title)}, which {fate.says}."
 
 
 def advice_for_note(kind: Kind, fate: Fate) -> str:
@@ -159,12 +154,6 @@ def advice_for_note(kind: Kind, fate: Fate) -> str:
 def key_of(mention: str) -> tuple[Kind | None, str]:
     prefix, _, id = mention.partition(":")
     return (Kind(prefix), id) if prefix in {kind.value for kind in Kind} else (None, "")
-
-
-def path_of(part: str) -> Path:
-    """The path of a part, entries counted from 0: `practices[1]` is the first."""
-    found = re.findall(r"[a-z_]+|\d+", part)
-    return tuple(max(int(each) - 1, 0) if each.isdecimal() else each for each in found)
 
 
 def records_touched(own: Iterable[Entry | Unread], affected: Affected) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tenfold.checking import Checked
 from tenfold.library import Library
 from tenfold.loading import Content
 from tenfold.local.copy import LocalCopy, NotACopy, read_copy
+from tenfold.local.place import FILE
 from tenfold.migrating import OURS, CannotMigrate, Migrations
 from tenfold.problems import Problem, counted, errors
 from tenfold.updating.journal import because
@@ -215,8 +216,7 @@ def as_it_is(standing: Standing) -> Checked:
 def means_here(standing: Standing, own: Content, changes: Changes, old: Library) -> Iterator[str]:
     """What the changes mean for what is theirs."""
     copy = standing.copy
-    shown, settings = copy.shown(OWN), copy.shown("local.yml")
-    yield from what_it_means(changes, copy.document, own, standing.written, shown=shown, settings_shown=settings)
+    yield from what_it_means(changes, copy.document, own, settings_shown=copy.shown(FILE))
     yield from still_about(changes, old, own)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from tenfold.bundling import Bundle, Manifest
 from tenfold.library import Library
 from tenfold.loading import Content, Entry, Unread
+from tenfold.local.sameness import same
 from tenfold.model.base import MONTHS
 from tenfold.model.vocabulary import Status
 from tenfold.problems import Problem
@@ -68,6 +69,10 @@ def refuse_clashes(own: Content, old: Library, new: Library, replaced: Collectio
         if theirs is None or key in old.entries or f"{entry.kind}:{entry.id}" in replaced:
             continue
         line, column = entry.place((), key=True)
+        if isinstance(entry, Entry) and same(entry.record, theirs.record):
+            message = f'the new content has your {entry.kind.noun} "{entry.id}", word for word: the original took it.'
+            problems.append(Problem(entry.path, line, column, "", message, "Delete yours.", "same_id", about=entry.id))
+            continue
         message = f'the new content has a {entry.kind.noun} "{entry.id}" of its own, in upstream/{theirs.path}.'
         ways = (
             f"Give yours another id: tenfold rename {entry.kind}:{entry.id} NEW-ID. Or, to keep yours in the place of "
