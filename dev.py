@@ -5,7 +5,7 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py test unit    the tests that need no browser, no office and no whole site: to run all the time
+    python3 dev.py test unit    the tests that start no browser, office, editor, Git or whole build: to run all the time
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
                                 --check: what a contributor waits for; --offline: a copy without a server;
                                 --precision: how often its advice is right
@@ -39,8 +39,11 @@ FONTS = {
 """Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
-SLOW_ROOMS = ("browser", "office", "site")
-"""The tests that open a browser or LibreOffice, or build the whole site."""
+SLOW_ROOMS = (
+    *("browser", "editors", "office", "receiving", "site"),
+    *("conversation/test_terminals.py", "forms/test_in_libreoffice.py"),
+)
+"""The tests that start the real thing: a browser, a terminal, an editor's server, LibreOffice, Git, the whole build."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 BROWSER_PATHS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

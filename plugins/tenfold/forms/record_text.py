@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from tenfold.forms.answers import simple
@@ -127,7 +128,13 @@ def hint_lines(question: Question, indent: str) -> Iterator[str]:
     if question.refers is not None:
         texts.append(f"The {'ids' if question.many else 'id'} of a {question.refers.noun}.")
     for text in texts:
-        yield from textwrap.wrap(text, WIDTH, initial_indent=f"{indent}# ", subsequent_indent=f"{indent}# ")
+        yield from wrapped(text, f"{indent}# ")
+
+
+@lru_cache(maxsize=1_000)
+def wrapped(text: str, start: str) -> list[str]:
+    """The lines of a comment. Kept, because a draft is written anew with every answer."""
+    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=start)
 
 
 def written(word: Word) -> str:

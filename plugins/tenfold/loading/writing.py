@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -71,6 +72,16 @@ def field_as_yaml(name: str, value: Any) -> str:
         name: of the field.
         value: text, a list or fields, as they are read from a file.
     """
+    return text_as_yaml(name, value) if isinstance(value, str) else dumped(name, value)
+
+
+@lru_cache(maxsize=1_000)
+def text_as_yaml(name: str, text: str) -> str:
+    """The same for a text. Kept, because a draft is written anew with every answer."""
+    return dumped(name, text)
+
+
+def dumped(name: str, value: Any) -> str:
     return yaml.dump({name: value}, Dumper=HandWriter, sort_keys=False, allow_unicode=True, width=WIDTH)
 
 
