@@ -41,7 +41,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         ({"accent": "#12"}, "--accent: this is not a colour."),
         ({"font": "comic"}, '--font: "comic" is not one of the words for font.'),
         ({"name": "x" * 61}, "--name: "),
-        ({"logo": "nowhere.png"}, '--logo: "nowhere.png" cannot be read: no such file or directory.'),
+        ({"logo": "nowhere.png"}, '--logo: There is no file "nowhere.png" there.'),
     ],
 )
 def test_each_mistake_is_told_by_its_option(more: dict[str, str], says: str) -> None:

@@ -11,10 +11,11 @@ from tenfold.founding.below import from_folder
 from tenfold.founding.files import NewCopy
 from tenfold.founding.toolkit import Wheel
 from tests.support.builders import BASE
+from tests.support.logos import a_logo, saved
 
 WHEEL = Wheel("tenfold-1.2.3-py3-none-any.whl", b"the toolkit")
 VERSIONS = {"mkdocs": "1.6.1", "jinja2": "3.1.6"}
-PNG = b"\x89PNG\r\n\x1a\n and pixels"
+PNG = saved(a_logo())
 SETTINGS: dict[str, Any] = {"name": "Inclusion in Exampleton", "authority": "Exampleton Borough Council"}
 EVERYTHING = {
     **SETTINGS,

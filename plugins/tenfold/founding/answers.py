@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tenfold.founding.looks import OURS, NotWorn, refuse_colours, taken_logo
+from tenfold.founding.looks import OURS, LogoRefused, colour_refusals, taken_logo
 from tenfold.founding.questions import BY_NAME, CONTACTS, QUESTIONS, Answers, Question
 from tenfold.loading import Content
 from tenfold.loading.content import faults_of, validated
@@ -113,15 +113,13 @@ def looks_troubles(answers: Answers) -> Iterator[Trouble]:
     if "logo" in said:
         try:
             taken_logo(Path(said["logo"]).expanduser(), said.get("logo_alt") or said.get("authority") or "-")
-        except NotWorn as refused:
+        except LogoRefused as refused:
             yield Trouble(refused.field, refused.message, refused.hint)
     if "colour" in said and not any(
         problem.field.startswith("brand.") for problem in problems_in(settings_of(answers))
     ):
-        try:
-            refuse_colours(said["colour"], said["accent"])
-        except NotWorn as refused:
-            yield Trouble(refused.field, refused.message, refused.hint)
+        for refusal in colour_refusals(said["colour"], said["accent"]):
+            yield Trouble(refusal.field, refusal.message, refusal.hint)
 
 
 def trouble_with(question: Question, value: str, answers: Answers) -> Trouble | None:
