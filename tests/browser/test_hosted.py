@@ -3,28 +3,23 @@ set none, with the policy in the pages. A browser enforces the policy; whatever 
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.visiting import Tab
-from tests.support.nginx import Answer, Served, hosting, public_folder
+from tests.support.hosted import LISTENS, every_address, faults_of
+from tests.support.nginx import Served, hosting, public_folder
 
 from tenfold.hosting import policy, prepare, with_meta_policy
 from tenfold.hosting.headers import protection
 
 pytestmark = pytest.mark.xdist_group("hosted")  # one worker: each would put the site onto the hosts anew
 
-LISTENS = """document.addEventListener('securitypolicyviolation', (event) =>
-  console.error(`the policy blocks ${event.blockedURI} by ${event.effectiveDirective}`));"""
-LINK = re.compile(r'<[^<>]*\s(?:href|src|action)="([^"]*)"')
 KINDS = [
     *("", "case_studies/", "case_studies/carr-manor/", "features/relational-practice/", "browse/phase/primary/"),
     *("frameworks/promising-inclusion/expert-teaching/", "theories_of_change/astrea-language-and-reading/"),
@@ -183,31 +178,10 @@ def test_a_missing_page_leads_back_from_any_depth(tab: Tab) -> None:
     assert set(tab.wrong) == {of_itself}
 
 
-def named(answer: Answer, address: str, path: str) -> Iterator[str]:
-    """What a page names that is on this host: pages, scripts, styles, files."""
-    for link in LINK.findall(answer.body.decode()):
-        target = urldefrag(urljoin(address, unescape(link))).url
-        if urlsplit(target).scheme == "" or target.startswith("http://site"):
-            assert urlsplit(target).path.startswith(path), f"{address} leads out of the site: {link}"
-            yield urlsplit(target)._replace(scheme="", netloc="").geturl()
-
-
 def test_every_address_that_a_page_names_answers_with_every_header(nginx: Standing) -> None:
     assert nginx.served is not None
-    says = protection(policy(nginx.site))
-    wrong, seen, left = [], {nginx.path}, [nginx.path]
-    while left:
-        address = left.pop()
-        answer = nginx.served.get(address)
-        if answer.status != 200 or "set-cookie" in answer.headers:
-            wrong.append(f"{address}: {answer.status}")
-        if {name: answer.headers.get(name.lower()) for name in says} != says:
-            wrong.append(f"{address}: headers")
-        if answer.headers.get("content-type", "").startswith("text/html"):
-            fresh = set(named(answer, f"http://site{address}", nginx.path)) - seen
-            seen |= fresh
-            left += sorted(fresh)
-    assert wrong == []
+    seen = every_address(nginx.served, nginx.path)
+    assert faults_of(seen, protection(policy(nginx.site))) == []
     pages = {
         f"{nginx.path}{file.parent.relative_to(nginx.site).as_posix()}/" for file in nginx.site.rglob("index.html")
     }

@@ -6,13 +6,13 @@ import contextlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 from filelock import FileLock
 from tests.support.bundles import files_in
 from tests.support.commands import environment, run_tenfold
+from tests.support.disks import Failing, Killed
 from tests.support.updates import ELM, OAK, OWN, a_copy, everything_in, generations, newer, write_bundle
 
 from tenfold.migrating import Migrations, Step
@@ -27,38 +27,6 @@ TO_2 = Migrations(
 """A step that leads to what our models read as well."""
 EDITED = OAK.replace("A fair start", "Our own words for a fair start")
 NOTE = "on: case:oak\ntext: Call us.\n"
-
-
-class Killed(BaseException):
-    """Stands for a kill: nothing catches it."""
-
-
-class Failing(Disk):
-    """Works until it comes to one of its tasks, where it fails in some way; before or behind it."""
-
-    def __init__(self, number: int, error: BaseException, *, after: bool, once: bool = True) -> None:
-        self.left, self.error, self.after, self.once = number, error, after, once
-
-    def doing(self, task: Callable[[], None]) -> None:
-        self.left -= 1
-        fails = self.left == -1 or (self.left < 0 and not self.once)
-        if fails and not self.after:
-            raise self.error
-        task()
-        if fails:
-            raise self.error
-
-    def make_folder(self, path: Path) -> None:
-        self.doing(lambda: super(Failing, self).make_folder(path))
-
-    def write(self, path: Path, raw: bytes) -> None:
-        self.doing(lambda: super(Failing, self).write(path, raw))
-
-    def move(self, one: Path, other: Path) -> None:
-        self.doing(lambda: super(Failing, self).move(one, other))
-
-    def remove(self, path: Path) -> None:
-        self.doing(lambda: super(Failing, self).remove(path))
 
 
 class HalfRemoving(Disk):

@@ -6,15 +6,15 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from tenfold.changing.change import Change
 from tenfold.changing.replacing import replace_file
-from tenfold.checking import Checked
+from tenfold.checking import Checked, check_content
 from tenfold.ledger import dead_addresses
-from tenfold.local.around import check_around, is_of_copy
+from tenfold.local.around import copy_of, is_of_copy
 from tenfold.local.copy import BELOW, OWN
-from tenfold.local.place import FILE
 from tenfold.problems import Problem
 
 KEPT = ".before-change"
@@ -49,7 +49,7 @@ def tried(folder: Path, change: Change, *, shown_as: str) -> tuple[Checked, list
             else:
                 (shadow / path).parent.mkdir(parents=True, exist_ok=True)
                 (shadow / path).write_bytes(raw)
-        checked = check_around(shadow, shown_as=shown_as)
+        checked = check_shadow(folder, shadow, shown_as)
         return checked, all_problems(shadow, checked, shown_as=shown_as)
 
 
@@ -58,9 +58,15 @@ def shadow_of(folder: Path, place: Path) -> Path:
     shadow = place / OWN
     shutil.copytree(folder, shadow, symlinks=True, ignore=shutil.ignore_patterns(".*"))
     if is_of_copy(folder):
-        shutil.copy2(folder.parent / FILE, place / FILE)
         (place / BELOW).symlink_to((folder.parent / BELOW).absolute(), target_is_directory=True)
     return shadow
+
+
+def check_shadow(folder: Path, shadow: Path, shown_as: str) -> Checked:
+    """What would be wrong if a content folder were as its copy is."""
+    if not is_of_copy(folder):
+        return check_content(shadow, shown_as=shown_as)
+    return replace(copy_of(folder, shown_as=shown_as), tried=shadow.parent).check()
 
 
 def make(folder: Path, change: Change, *, replace: Replace = replace_file) -> None:

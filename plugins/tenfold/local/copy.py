@@ -20,6 +20,7 @@ from tenfold.local.manifest import Manifest, read_manifest
 from tenfold.local.place import FILE
 from tenfold.local.settings import Brand as Look
 from tenfold.local.settings import Settings
+from tenfold.local.withdrawn import kept_all_the_same
 from tenfold.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -50,14 +51,16 @@ class LocalCopy:
     document: Document
     shown_as: str = ""
     """The folder as messages name it; nothing for the one somebody stands in."""
+    tried: Path | None = None
+    """A folder with content/ and upstream/ to be tried in place of those that are there."""
 
     @property
     def own(self) -> Path:
-        return self.folder / OWN
+        return (self.tried or self.folder) / OWN
 
     @property
     def upstream(self) -> Path:
-        return self.folder / BELOW / OWN
+        return (self.tried or self.folder) / BELOW / OWN
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -118,6 +121,7 @@ class LocalCopy:
         """What is wrong between the settings and the records."""
         own = frozenset(key for key, entry in library.entries.items() if entry.local)
         yield from arrangement_problems(self.settings, self.document, library, own, self.shown(FILE))
+        yield from kept_all_the_same(library, self.manifest.withdrawn)
         yield from self.worn[1]
 
 

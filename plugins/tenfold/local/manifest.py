@@ -12,12 +12,24 @@ FILE = "bundle.json"
 
 
 @dataclass(frozen=True)
+class Gone:
+    """A record that was withdrawn: its kind, its id now and formerly, what people called it, and why."""
+
+    kind: str
+    ids: tuple[str, ...]
+    name: str
+    reason: str
+    safeguarding: bool
+
+
+@dataclass(frozen=True)
 class Manifest:
     """Whose content it is, where their site stands, and of which day it is; what is not known is empty."""
 
     name: str = ""
     site: str = ""
     day: date | None = None
+    withdrawn: tuple[Gone, ...] = ()
 
 
 def read_manifest(upstream: Path) -> Manifest:
@@ -25,8 +37,10 @@ def read_manifest(upstream: Path) -> Manifest:
     try:
         said: Any = json.loads((upstream / FILE).read_text(encoding="utf-8"))
         original = said.get("original", {})
-        return Manifest(str(original.get("name", "")), str(original.get("site", "")), day_of(said.get("day")))
-    except (OSError, ValueError, AttributeError):
+        withdrawn = tuple(map(gone, said.get("withdrawn", ())))
+        name, site = str(original.get("name", "")), str(original.get("site", ""))
+        return Manifest(name, site, day_of(said.get("day")), withdrawn)
+    except (OSError, ValueError, AttributeError, TypeError):
         return Manifest()
 
 
@@ -35,3 +49,9 @@ def day_of(said: object) -> date | None:
         return date.fromisoformat(str(said))
     except ValueError:
         return None
+
+
+def gone(said: Any) -> Gone:
+    ids = (str(said.get("id", "")), *map(str, said.get("aliases", ())))
+    words = (str(said.get("name", "")), str(said.get("reason", "")))
+    return Gone(str(said.get("kind", "")), ids, *words, safeguarding=said.get("safeguarding") is True)

@@ -65,4 +65,4 @@ def checked_with(copy: LocalCopy, upstream: Files, own: Files) -> Checked:
             for path, raw in files.items():
                 (shadow / below / path).parent.mkdir(parents=True, exist_ok=True)
                 (shadow / below / path).write_bytes(raw)
-        return replace(copy, folder=shadow).check()
+        return replace(copy, tried=shadow).check()
