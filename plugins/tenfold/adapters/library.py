@@ -71,15 +71,17 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         assert self.library is not None
-        # The records stay until the end: nothing is gained by having every collection walk through them again.
-        gc.collect()
-        gc.freeze()
+        if self.serving:  # what the build before has left
+            gc.collect()
         searchable = "tenfold/search" in config.plugins
         self.renderer = renderer_for(config, self.library, searchable=searchable)
         documents = "tenfold/documents" in config.plugins
         host = host_of(self.config.host)
         self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host)
-        return arrange(files, config, self.renderer, self.plan)
+        arranged = arrange(files, config, self.renderer, self.plan)
+        # Records and plan stay until the end: nothing is gained by having every collection walk through them again.
+        gc.freeze()
+        return arranged
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
