@@ -7,7 +7,8 @@
     python3 dev.py test         every test and every lint; arguments go to pytest
     python3 dev.py test unit    the tests that start no browser, office, editor, Git or whole build: to run all the time
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
-                                --check: what a contributor waits for; --precision: how often its advice is right
+                                --check: what a contributor waits for; --offline: a copy without a server;
+                                --precision: how often its advice is right
     python3 dev.py lock         write the lock files anew from pyproject.toml and package.json
 
 The environment is made in .venv/ and node_modules/ when it is needed, from lock files with checksums, and made again
@@ -29,8 +30,13 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-FONT_FROM = ROOT / "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files"
-FONT = ROOT / "theme/tenfold_theme/overrides/assets/vendor/atkinson-hyperlegible-next.woff2"
+FONTS_FROM = ROOT / "node_modules/@fontsource-variable"
+FONTS = {
+    "atkinson-hyperlegible-next": ROOT / "theme/tenfold_theme/overrides/assets/vendor",
+    "lexend": ROOT / "theme/tenfold_theme/typefaces",
+    "source-sans-3": ROOT / "theme/tenfold_theme/typefaces",
+}
+"""Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
 SLOW_ROOMS = (
@@ -45,6 +51,7 @@ BROWSER_PATHS = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+NGINX_PATHS = ("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx")
 
 
 Command = list[str | Path]
@@ -94,6 +101,7 @@ def test(arguments: Sequence[str]) -> int:
         return run([PYTHON, "-m", "pytest", *AT_ONCE, *(f"--ignore=tests/{room}" for room in SLOW_ROOMS)])
     browser = find_browser()
     find_office()
+    find_nginx()
     lints: list[Command] = [
         [PYTHON, "-m", "ruff", "check"],
         [PYTHON, "-m", "ruff", "format", "--check"],
@@ -112,7 +120,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     set_up("dev")
-    browser = find_browser() if "--reader" in arguments else ""
+    browser = find_browser() if {"--reader", "--offline"} & set(arguments) else ""
     return run([PYTHON, "-m", "benchmarks", *arguments], TENFOLD_BROWSER=browser)
 
 
@@ -164,18 +172,23 @@ def set_up(kind: str) -> None:
 
 
 def browser_parts(kind: str) -> None:
-    """What comes from npm: the typeface for the site, and the checkers for the tests."""
+    """What comes from npm: the typefaces for the site, and the checkers for the tests."""
     locked = [ROOT / "package-lock.json"]
-    if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and FONT.exists():
+    if (fresh("npm-dev", locked) or (kind == "run" and fresh("npm-run", locked))) and fonts_are_there():
         return
-    say("Fetching the typeface" if kind == "run" else "Fetching the typeface and the page checkers")
+    say("Fetching the typefaces" if kind == "run" else "Fetching the typefaces and the page checkers")
     must(
         [*npm(), "ci", "--silent", *(["--omit=dev"] if kind == "run" else [])],
         "The npm packages could not be installed",
     )
-    FONT.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(FONT_FROM / "atkinson-hyperlegible-next-latin-wght-normal.woff2", FONT)
+    for name, folder in FONTS.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FONTS_FROM / name / f"files/{name}-latin-wght-normal.woff2", folder / f"{name}.woff2")
     stamp(f"npm-{kind}", locked)
+
+
+def fonts_are_there() -> bool:
+    return all((folder / f"{name}.woff2").is_file() for name, folder in FONTS.items())
 
 
 def npm() -> Command:
@@ -239,6 +252,19 @@ def find_office() -> None:
         )
         return
     say("LibreOffice is not here: the tests that open documents in it will fail, and say how to get it")
+
+
+def find_nginx() -> None:
+    """nginx, behind which tests put the site: Debian's package where it may be installed."""
+    named = os.environ.get("TENFOLD_NGINX", "")
+    if Path(named).is_file() or shutil.which("nginx") or any(Path(path).is_file() for path in NGINX_PATHS):
+        return
+    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
+        say("Installing nginx from Debian")
+        run(["apt-get", "update", "-qq"], quiet=True)
+        run(["apt-get", "install", "-y", "-qq", "nginx-light"], quiet=True, DEBIAN_FRONTEND="noninteractive")
+        return
+    say("nginx is not here: the tests that put the site behind it will fail, and say how to get it")
 
 
 def installed_browser() -> str:

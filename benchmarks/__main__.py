@@ -2,7 +2,8 @@
 
 With `--reader`: what a reader's browser fetches and does, at 13 and at 1,000 case studies. With `--documents`: time and
 size of the documents of 100 theories of change. With `--check`: what a contributor waits for, a check of one file and
-of everything. With `--precision`: how often the rules about content are right.
+of everything. With `--offline`: what an offline copy weighs, and how soon it finds words. With `--precision`: how often
+the rules about content are right.
 """
 
 from __future__ import annotations
@@ -23,10 +24,13 @@ from benchmarks.content import write_content, write_plain
 from benchmarks.documents import measure as measure_documents
 from benchmarks.documents import write_theories
 from benchmarks.measured import Measured, table
+from benchmarks.offline import measure as measure_offline
 from benchmarks.reader import measure
 
 NONE, FEW, MANY = 13, 100, 1_000
 """Case studies: those that our own pages link to, and so start-up; then few; then many."""
+PROMISED = 500
+"""Case studies up to which an offline copy is promised to find words."""
 BUDGET_TO_PLAIN = 0.5
 BUDGET_GROWTH = 1.2
 BUDGET_PAGE_KB = 100
@@ -72,12 +76,15 @@ def main() -> int:
     parser.add_argument("--reader", action="store_true", help="what a reader's browser fetches and does")
     parser.add_argument("--documents", action="store_true", help="time and size of the documents of 100 theories")
     parser.add_argument("--check", action="store_true", help="how long a contributor waits for a check")
+    parser.add_argument("--offline", action="store_true", help="what an offline copy weighs, and how soon it finds")
     parser.add_argument("--precision", action="store_true", help="how often the rules about content are right")
     options = parser.parse_args()
     if options.check:
         return checks(max(options.rounds, 7))
     if options.documents:
         return documents(options.rounds)
+    if options.offline:
+        return offline(options.rounds)
     if options.precision:
         return precision.report()
     return reader() if options.reader else builds(options.rounds)
@@ -128,6 +135,19 @@ def documents(rounds: int) -> int:
     return 0 if all(each.ok for each in found) else 1
 
 
+def offline(rounds: int) -> int:
+    """Measure offline copies in a browser; 1 when a budget is broken."""
+    with tempfile.TemporaryDirectory() as temporary:
+        sites: dict[str, Site] = {}
+        for cases in (NONE, FEW, PROMISED + 1):
+            site = add(sites, f"offline {cases}", Path(temporary), cases, SEARCHABLE)
+            print(f"building {site.name}", file=sys.stderr)
+            build(site.folder)
+        found = list(measure_offline({site.cases: site.folder / "site" for site in sites.values()}, rounds))
+    print(table(found, "case studies"))
+    return 0 if all(each.ok for each in found) else 1
+
+
 def prepare(folder: Path) -> dict[str, Site]:
     """Every site to compare; they share nothing but the generated text."""
     sites: dict[str, Site] = {}
@@ -139,7 +159,7 @@ def prepare(folder: Path) -> dict[str, Site]:
     return sites
 
 
-def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str) -> None:
+def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str) -> Site:
     home = folder / name.replace(" ", "-")
     home.mkdir()
     (home / "mkdocs.yml").write_text(config, encoding="utf-8")
@@ -148,6 +168,7 @@ def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str
     else:
         write_plain(home / "content", cases)
     sites[name] = Site(name, home, cases, [])
+    return sites[name]
 
 
 def build(folder: Path) -> float:

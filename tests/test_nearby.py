@@ -159,3 +159,23 @@ def test_the_command_takes_the_short_way_for_a_file(
 
     assert main(["check", "--quick", "content/case_studies/oak.yml"]) == 0
     assert capsys.readouterr().out == "No problems.\n"
+
+
+NOTE = "on: {}\ntext: Call the team.\nwritten: 2026-02-01\n"
+
+
+@pytest.mark.parametrize(
+    "on, said",
+    [
+        pytest.param("case:oak\npart: practices[1]", [], id="in order"),
+        pytest.param("feature:belonging-first\npart: evidence[9]", ["note_part"], id="a part that is gone"),
+        pytest.param("feature:belonging-first\nwords: no such words", ["note_words"], id="words that are gone"),
+        pytest.param("framework:fair-start/know-everyone\npart: sumary", ["note_part"], id="a part that is a slip"),
+        pytest.param("case:oka", None, id="a record that is not there"),
+    ],
+)
+def test_a_local_note_is_checked_with_what_it_is_on(on: str, said: list[str] | None, tmp_path: Path) -> None:
+    folder = a_content_folder(tmp_path, {"notes/here.yml": NOTE.format(on)})
+    found = says(folder, "notes/here.yml")
+    assert (None if found is None else [problem.rule for problem in found]) == said
+    assert found is None or found == everything_says(folder, PurePosixPath("notes/here.yml"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tenfold.library import Library, check_library, findings
-from tenfold.loading import Content, Unread, load_content
+from tenfold.library import Arrangement, Library, check_library, findings
+from tenfold.library.arrangement import AS_IT_IS
+from tenfold.loading import Content, Layer, Unread, load_content, load_layers
 from tenfold.loading.content import Read, add_lone_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
+from tenfold.model import Kind
 from tenfold.problems import Problem, errors, in_order
 from tenfold.safeguarding import Masks, check_safeguarding
 from tenfold.safeguarding.publication import published
@@ -41,6 +43,21 @@ def check_content(folder: Path, *, shown_as: str = "content") -> Checked:
     return checked(content)
 
 
+def check_layers(
+    layers: Sequence[Layer], *, replaced: Collection[tuple[Kind, str]] = (), arrangement: Arrangement = AS_IT_IS
+) -> Checked:
+    """Load and check content folders as one, the lowest first.
+
+    Args:
+        layers: the folders.
+        replaced: what an upper one may have in place of a lower one.
+        arrangement: what is left out, and what comes first.
+    """
+    content = load_layers(layers, replaced=replaced)
+    content.problems += no_home(content, layers[0].shown_as)
+    return checked(content, arrangement=arrangement)
+
+
 def no_home(content: Content, shown_as: str) -> Iterator[Problem]:
     home = f"{shown_as}/index.md"
     known = {entry.path for entry in content.entries} | {problem.path for problem in content.problems}
@@ -50,34 +67,36 @@ def no_home(content: Content, shown_as: str) -> Iterator[Problem]:
         yield Problem(home, 1, 1, "", message, hint, "no_home")
 
 
-def check_lone_file(file: Path, folder: Path | None, *, shown_as: str) -> list[Problem]:
+def check_lone_file(file: Path, beside: Content | None, *, shown_as: str) -> list[Problem]:
     """The problems of a record that does not lie in a content folder, such as a draft on somebody's desktop.
 
     Args:
         file: the file.
-        folder: the content folder whose ids it may mention, if there is one.
+        beside: the content whose ids it may mention, if there is some.
         shown_as: how messages call the file.
     """
-    return lone_file(file, folder, shown_as=shown_as).problems
+    return lone_file(file, beside, shown_as=shown_as).problems
 
 
-def lone_file(file: Path, folder: Path | None, *, shown_as: str) -> Checked:
+def lone_file(file: Path, beside: Content | None, *, shown_as: str) -> Checked:
     """The same, with the record itself among those of the content folder: the problems are those of the file alone."""
-    content = load_content(folder) if folder else Content()
+    content = beside or Content()
     id = add_lone_file(file, content, shown_as)
     content.entries = [entry for entry in content.entries if entry.path == shown_as or entry.id != id]
-    found = checked(content, alone=folder is None)
+    found = checked(content, alone=beside is None)
     return Checked(found.library, [problem for problem in found.problems if problem.path == shown_as], found.unread)
 
 
-def checked(content: Content, *, alone: bool = False) -> Checked:
+def checked(content: Content, *, alone: bool = False, arrangement: Arrangement = AS_IT_IS) -> Checked:
     """The library of what was loaded, and every problem with it.
 
     Args:
         content: what was loaded.
         alone: whether there are no other records that it could mention, so that unknown ids are none of its faults.
+        arrangement: what is left out, and what comes first.
     """
-    library = Library(content.entries, unread=[(found.kind, found.id) for found in content.unread])
+    unread = [(found.kind, found.id) for found in content.unread]
+    library = Library(content.entries, unread=unread, arrangement=arrangement)
     read = {entry.path for entry in content.entries} | {found.path for found in content.unread}
     lost = {problem.path for problem in content.problems} - read
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]

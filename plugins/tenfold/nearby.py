@@ -16,7 +16,7 @@ from tenfold.library.checks import unlisted_sources
 from tenfold.loading import Content, Entry, Unread
 from tenfold.loading.content import load_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
-from tenfold.model import CaseStudy, Kind
+from tenfold.model import CaseStudy, Kind, LocalNote, Resource
 from tenfold.model.base import ID, Refers
 from tenfold.problems import Problem
 from tenfold.prose import links, reference
@@ -24,7 +24,7 @@ from tenfold.prose import links, reference
 MOST = 12
 """With more files than this, the check of everything is as quick."""
 
-ALONE = ("case_studies", "theories_of_change", "exercises")
+ALONE = ("case_studies", "theories_of_change", "exercises", "resources", "notes")
 """Folders whose records share nothing that must be theirs alone, such as the number of a key feature."""
 
 BY_NAME = (Kind.FEATURE, Kind.FRAMEWORK)
@@ -69,6 +69,9 @@ class Nearby:
         subjects: list[Entry | Unread] = [*self.content.entries, *self.content.unread]
         for target in mentioned(subjects):
             self.add_mentioned(target)
+        for note in (each.record for each in subjects if isinstance(each, Entry)):
+            if isinstance(note, LocalNote):
+                self.add(self.file_of(*note.target))  # its passages are looked at, so that its name is not enough
         named = {f"{self.shown_as}/{path}" for path in paths}
         unread = [(found.kind, found.id) for found in self.content.unread]
         library = Library(self.content.entries, unread=[*unread, *self.by_name])
@@ -80,8 +83,10 @@ class Nearby:
         found = [*self.content.problems]
         for subject in subjects:
             found += check_subject(subject, library)
+            if isinstance(subject, Entry) and isinstance(subject.record, (CaseStudy, Resource)):
+                self.sure(not subject.record.aliases)
             if isinstance(subject, Entry) and isinstance(subject.record, CaseStudy):
-                self.sure(not subject.record.aliases and not [*unlisted_sources(subject, library)])
+                self.sure(not [*unlisted_sources(subject, library)])
         self.sure(all(problem.path in named and not problem.rule.startswith("unknown_") for problem in found))
         yield from found
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 LINK = re.compile(r"([a-z]+):([a-z0-9/-]+)(#[a-z0-9-]+)?")
 OUTSIDE = re.compile(r"(?:https?://[^\s\\/]|mailto:[^\s\\]+@)", re.IGNORECASE)
-KINDS = frozenset(kind.value for kind in Kind)
+KINDS = frozenset(kind.value for kind in Kind if kind is not Kind.NOTE)
+"""What a link can be to. A local note has no page: it stands on that of the record that it is on."""
 
 
 def allowed(url: str) -> bool:

@@ -18,6 +18,7 @@ from tenfold.pages import address_of, browse_address, plan_pages, raw_address
         pytest.param(Kind.FRAMEWORK, "fair-start", "frameworks/fair-start/", id="framework"),
         pytest.param(Kind.FRAMEWORK, "fair-start/one", "frameworks/fair-start/one/", id="item"),
         pytest.param(Kind.EXERCISE, "iceberg", "exercises/iceberg/", id="exercise"),
+        pytest.param(Kind.RESOURCE, "inclusion-team", "resources/#inclusion-team", id="resource"),
         pytest.param(Kind.SOURCE, "oak-report", "sources/#oak-report", id="source"),
         pytest.param(Kind.TERM, "late-mark", "glossary/#late-mark", id="term"),
         pytest.param(Kind.PAGE, "index", "", id="home"),
@@ -38,7 +39,7 @@ def test_a_page_whose_name_ends_in_index_is_like_any_other() -> None:
     assert [crumb.address for crumb in page.crumbs] == ["", "toolkit/"]
 
 
-@pytest.mark.parametrize("kind", [Kind.RESOURCE])
+@pytest.mark.parametrize("kind", [Kind.NOTE])
 def test_kinds_without_pages_have_no_address(kind: Kind) -> None:
     with pytest.raises(KeyError, match=kind):
         address_of(kind, "anything")

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
-from tests.support.sites import a_full_library, a_renderer, many_cases, page_at
+from tests.support.copies import a_copy
+from tests.support.sites import a_full_library, a_renderer, many_cases, page_at, some_pages
 
 from tenfold.adapters.files import icon_folder
+from tenfold.library import Arrangement, Library
+from tenfold.model import Kind
 from tenfold.pages import Page, plan_pages
 from tenfold.pages.planning import CARDS
+from tenfold.pages.statements import STATEMENTS
 from tenfold.render import BrokenFragment, Renderer
 from tenfold_theme import FRAGMENTS
 
@@ -52,9 +56,12 @@ def test_the_first_folder_that_has_a_fragment_wins(tmp_path: Path) -> None:
     assert "Glossary" in renderer.render(page_at("glossary/", LIBRARY)).html
 
 
-def test_every_fragment_is_used_by_some_page() -> None:
-    renderer = a_renderer(a_full_library(many_cases(CARDS + 1)))
-    for page in plan_pages(renderer.library):
+def test_every_fragment_is_used_by_some_page(tmp_path: Path) -> None:
+    copy = a_copy(tmp_path, "contact: {name: Inclusion Team, phone: 020 7946 0000}\n")
+    full = a_full_library(many_cases(CARDS + 1) | some_pages(*STATEMENTS))
+    hiding = Library(full.entries.values(), arrangement=Arrangement(hide=frozenset([(Kind.CASE, "elm")])))
+    renderer = a_renderer(hiding, copy=copy)
+    for page in plan_pages(renderer.library, copy=copy):
         renderer.render(page)
         renderer.frame(page, "./")
     renderer.compared("oak")

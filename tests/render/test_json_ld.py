@@ -108,6 +108,27 @@ def test_a_site_without_an_address_names_none() -> None:
         assert "None" not in set(values(things))
 
 
+def test_a_copy_says_what_it_is_the_same_as_and_what_it_is_made_from() -> None:
+    data = json_ld(
+        page_at("case_studies/oak/", LIBRARY),
+        LIBRARY,
+        site_name="Oakshire",
+        site_url=SITE,
+        same_as="https://original.example/case_studies/oak/",
+        based_on="https://original.example/",
+    )
+    study = json.loads(data)["@graph"][0]
+    assert study["url"] == f"{SITE}case_studies/oak/"
+    assert study["sameAs"] == "https://original.example/case_studies/oak/"
+    assert study["isPartOf"]["isBasedOn"] == "https://original.example/"
+
+
+def test_what_is_nobodys_copy_names_no_original() -> None:
+    text = json.dumps(graph("case_studies/oak/"))
+    assert "sameAs" not in text
+    assert "isBasedOn" not in text
+
+
 @pytest.mark.parametrize("site_url", ["https://example.org/inclusion/", "https://example.org/inclusion"])
 def test_addresses_are_whole_with_or_without_a_slash_at_the_end(site_url: str) -> None:
     assert graph("toolkit/", site_url)[0]["url"] == "https://example.org/inclusion/toolkit/"

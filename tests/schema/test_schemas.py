@@ -22,7 +22,7 @@ from tests.support.steady import STEADY
 from tenfold.library import Library
 from tenfold.loading import load_content
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
-from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, Record, Source
+from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, LocalNote, Record, Resource, Source
 from tenfold.model.base import Matching, Prose, Sentence, Words
 from tenfold.model.case_study import FigureText
 from tenfold.model.docstrings import meaning_of
@@ -87,7 +87,8 @@ def test_every_field_of_the_models_is_there_in_order_with_its_docstring(shape: S
 
 def test_every_file_of_content_has_its_schema() -> None:
     assert [shape.name for shape in SHAPES] == [
-        *("case-study", "feature", "framework", "theory-of-change", "exercise", "annotation", "sources", "glossary")
+        *("case-study", "feature", "framework", "theory-of-change", "exercise", "resource"),
+        *("annotation", "note", "sources", "glossary"),
     ]
     assert [shape.kind for shape in SHAPES] == [kind for kind, _ in (*FOLDERS.values(), *COLLECTIONS.values())]
     assert shape_of(PurePosixPath("case_studies/oak.yml")) == shape_named("case-study")
@@ -187,7 +188,7 @@ def rules_in(file: str) -> Iterator[str]:
 
 def test_each_rule_between_fields_is_in_the_schema_or_among_those_it_cannot_say() -> None:
     said = {rule.name for rules in RULES.values() for rule in rules}
-    files = ("case_study.py", "exercise.py", "framework.py", "theory.py")
+    files = ("case_study.py", "exercise.py", "framework.py", "theory.py", "contact.py", "resource.py", "note.py")
     known = {name for file in files for name in rules_in(file)}
 
     assert said
@@ -203,7 +204,7 @@ def test_the_words_of_a_rule_are_those_of_the_model(model: type[Any], rule: Any)
 
 CHECKS = [
     mark.func
-    for model in (CaseStudy, Exercise, KeyFeature, Source)
+    for model in (CaseStudy, Exercise, KeyFeature, Source, Resource, LocalNote)
     for inner in inner_models(model)
     for field in inner.model_fields.values()
     for mark in marks_of(field)

@@ -13,7 +13,20 @@ import yaml
 from tenfold.library import Library
 from tenfold.loading import Entry
 from tenfold.loading.yaml_document import Document
-from tenfold.model import Annotation, CaseStudy, Exercise, Framework, KeyFeature, Kind, ProsePage, Record, Source, Term
+from tenfold.model import (
+    Annotation,
+    CaseStudy,
+    Exercise,
+    Framework,
+    KeyFeature,
+    Kind,
+    LocalNote,
+    ProsePage,
+    Record,
+    Resource,
+    Source,
+    Term,
+)
 
 TESTS = Path(__file__).resolve().parent.parent
 BASE = TESTS / "cases" / "base"
@@ -81,11 +94,34 @@ def an_annotation(**changes: Any) -> Annotation:
     return Annotation.model_validate(changed(one, changes))
 
 
+def a_resource(**changes: Any) -> Resource:
+    one = {
+        "title": "Exampleton Inclusion Team",
+        "summary": "Advice for schools before a pupil is suspended.",
+        "group": "service",
+        "publisher": "Exampleton Borough Council",
+        "contact": {"name": "Inclusion Team", "phone": "020 7946 0000", "email": "inclusion@exampleton.example"},
+        "features": ["belonging-first"],
+        "cost": "free_locally",
+        "sources": ["oak-report"],
+        "reviewed": "2026-01-10",
+    }
+    return Resource.model_validate(changed(one, changes))
+
+
+def a_note(on: str = "case:oak", **changes: Any) -> LocalNote:
+    """A local note; changes as for case studies."""
+    one = {"on": on, "text": "Here, call the team first.", "written": "2026-02-01"}
+    return LocalNote.model_validate(changed(one, changes))
+
+
 KINDS: dict[type[Record], Kind] = {
     CaseStudy: Kind.CASE,
     KeyFeature: Kind.FEATURE,
     Framework: Kind.FRAMEWORK,
     Exercise: Kind.EXERCISE,
+    Resource: Kind.RESOURCE,
+    LocalNote: Kind.NOTE,
     Annotation: Kind.ANNOTATION,
     Source: Kind.SOURCE,
     Term: Kind.TERM,

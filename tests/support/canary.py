@@ -18,8 +18,10 @@ from tenfold.model import (
     Framework,
     KeyFeature,
     Kind,
+    LocalNote,
     ProsePage,
     Record,
+    Resource,
     Source,
     Term,
     TheoryOfChange,
@@ -49,6 +51,8 @@ PLAIN = [
     "2026-01-10",
     "yes",
     "toolkit/some-page",
+    "0300 123 4567",
+    "office@example.org",
     "bcdfghjk",
 ]
 """Values for what is not free text: ids, numbers, codes, dates, marks. A field gets the first that it takes."""
@@ -63,6 +67,11 @@ CHOSEN: dict[tuple[str, str], Any] = {
     ("Provenance", "review_by"): "2027-01-10",
     ("Note", "part"): "practices[1]",
     ("ProsePage", "aliases"): None,
+    ("LocalNote", "on"): "case:oak",
+    ("LocalNote", "part"): "practices[1]",
+    ("LocalNote", "review_by"): "2027-01-10",
+    ("Resource", "review_by"): "2027-01-10",
+    ("Resource", "aliases"): ["old-resource"],
 }
 """Where the first value that a field takes does not go with the others."""
 
@@ -91,6 +100,8 @@ class Canary:
             (Kind.EXERCISE, "some-exercise"): self.record(Exercise),
             (Kind.THEORY, IDS[Kind.THEORY]): self.theory(),
             (Kind.ANNOTATION, "some-annotation"): self.record(Annotation),
+            (Kind.RESOURCE, IDS[Kind.RESOURCE]): self.record(Resource),
+            (Kind.NOTE, "some-note"): self.record(LocalNote),
             (Kind.SOURCE, IDS[Kind.SOURCE]): self.record(Source),
             (Kind.TERM, IDS[Kind.TERM]): self.record(Term),
             **{(Kind.PAGE, id): self.record(ProsePage) for id in PAGES},

@@ -12,9 +12,9 @@ the end what `tenfold check` says of them:
     content/case_studies/oak.yml:1:1 titel: ...
 
 A file is given whole, or as changes to the file of the same name in `cases/base` (`, changed`: each run of - lines is
-replaced by the + lines below it; + lines alone go to the end), or with escapes such as \\xff for bytes (`, escaped`),
-or as a text that is repeated (`, repeated 40000 times`, between its first and its last line). All other files are
-those of `cases/base`.
+replaced by the + lines below it; + lines alone go to the end), or to another (`, changed from NAME`), or with escapes
+such as \\xff for bytes (`, escaped`), or as a text that is repeated (`, repeated 40000 times`, between its first and
+its last line). All other files are those of `cases/base`.
 """
 
 from __future__ import annotations
@@ -70,8 +70,9 @@ def read_case(path: Path) -> Case:
 
 def file_of(header: str, body: str) -> bytes:
     name, _, how = (part.strip() for part in header.partition(","))
-    if how == "changed":
-        return with_changes((BASE / name).read_text(encoding="utf-8"), body).encode()
+    if how.startswith("changed"):
+        base = how.removeprefix("changed from ") if how != "changed" else name
+        return with_changes((BASE / base).read_text(encoding="utf-8"), body).encode()
     if how == "escaped":
         return body.encode("latin-1", errors="backslashreplace").decode("unicode_escape").encode("latin-1")
     if how.startswith("repeated"):

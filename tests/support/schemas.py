@@ -19,6 +19,7 @@ UNSAYABLE = {
     "item_id": "a schema cannot compare the ids of entries",
     "item_link": "a schema cannot look an id up elsewhere in the file",
     "minutes": "a schema cannot add up",
+    "no_way": "a schema shows a complaint at a field that is there, and here none is",
     "review_order": "a schema cannot compare two days",
     "unit_twice": "a schema cannot hold the sign in a figure against its unit",
     "twice": "a schema compares entries before we take the space around them away",

@@ -19,7 +19,9 @@ from tests.support.builders import (
     a_feature,
     a_framework,
     a_library,
+    a_note,
     a_page,
+    a_resource,
     a_term,
     an_annotation,
     read,
@@ -78,6 +80,8 @@ def a_full_library(more: dict[str, Record] | None = None) -> Library:
         "fair-start": a_framework(items=[item, {**item, "id": "welcome-all", "title": "Welcome all"}]),
         "the-gate": an_exercise(example__body="They did it twice."),
         "oak-noted": an_annotation(),
+        "inclusion-team": a_resource(aliases=["exclusion-team"]),
+        "call-first": a_note(part="practices[1]"),
         "late-mark": a_term(),
     }
     return a_library(records | (more or {}))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from tenfold.adapters.library import LibraryPlugin
+from tenfold.hosting import CannotBeHosted, make_ready
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
 from tenfold.render import BrokenFragment
@@ -37,18 +39,43 @@ def build_site(config_file: Path, site: Path | None = None) -> str:
     Raises:
         BuildFailed: the content has problems, MkDocs failed, or what it built does not hold together.
     """
+    return build_in_place(config_file, site).said
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site that was built and put in place, with the plugin that planned it."""
+
+    site: Path
+    plugin: LibraryPlugin
+    left: str = ""
+    """What its host needs besides."""
+
+    @property
+    def said(self) -> str:
+        """What to tell the person who asked for it."""
+        assert self.plugin.library is not None
+        cases = counted(len(self.plugin.library.cases), "case study", "case studies")
+        return f"Built {counted(len(self.plugin.plan), 'page')} with {cases}: {self.site / 'index.html'}{self.left}"
+
+
+def build_in_place(
+    config_file: Path, site: Path | None = None, *, then: Callable[[Built], None] = lambda _: None
+) -> Built:
+    """The same, with what else is known of the site; `then` has it before anybody else may build it again."""
     target = site_folder(config_file, site)
     with only_builder(target), aside(target) as new:
         plugin = built_aside(config_file, new)
+        left = for_its_host(plugin.hosting, new) if plugin.hosting else ""
         pages = [page.address for page in plugin.plan]
         faults = verify(new, pages=pages)
         if faults:
             shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
             raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
         swap(new, target)
-    assert plugin.library is not None
-    cases = counted(len(plugin.library.cases), "case study", "case studies")
-    return f"Built {counted(len(pages), 'page')} with {cases}: {target / 'index.html'}"
+        built = Built(target, plugin, left)
+        then(built)
+    return built
 
 
 def site_folder(config_file: Path, site: Path | None) -> Path:
@@ -99,6 +126,16 @@ def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
         except (MkDocsException, BrokenFragment) as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
     return plugin
+
+
+def for_its_host(host: str, new: Path) -> str:
+    """Give a built site what its host needs inside it, before anybody looks at it; what to say of the rest."""
+    try:
+        beside = make_ready(host, new).beside
+    except CannotBeHosted as reason:
+        raise BuildFailed(str(reason)) from None
+    names = ", ".join(beside)
+    return f"\nThe host also needs {names}: tenfold headers --for {host} --out FOLDER makes that." if beside else ""
 
 
 class Listener(logging.Handler):

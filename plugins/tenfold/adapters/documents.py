@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from urllib.parse import urljoin
 
 from mkdocs.config.base import Config
@@ -17,6 +16,7 @@ from tenfold.documents import BLANK, About, Document, documents_of
 from tenfold.forms import as_record_text
 from tenfold.forms.templates import TEMPLATE, templates
 from tenfold.library import Library
+from tenfold.library.newest import newest
 from tenfold.loading.writing import as_yaml
 from tenfold.model import TheoryOfChange
 from tenfold.model.vocabulary import Licence
@@ -26,9 +26,6 @@ from tenfold.pages.theories import GUIDE, THEORIES
 from tenfold.render.sheets import sheet_downloads, sheet_files
 
 FOLDER = "downloads"
-FIRST = date(2026, 1, 1)
-"""The day of the forms to fill in, where a site has no content that they could share theirs with."""
-
 Wanted = tuple[str, TheoryOfChange | None, About]
 """What to make documents of: what they are named after, the theory if there is one, and where they come from."""
 
@@ -119,15 +116,6 @@ def blank(library: Library, config: MkDocsConfig) -> Wanted:
     """The forms to fill in. Their day is that of the newest content."""
     address = f"{GUIDE}/" if GUIDE in library.pages else THEORIES.address
     return BLANK, None, About(config.site_name, absolute(address, config), Licence.CC_BY, newest(library))
-
-
-def newest(library: Library) -> date:
-    """The day of the newest content.
-
-    It dates the forms to fill in, which have none of their own.
-    """
-    cases = [case.provenance.reviewed for case in library.cases.values()]
-    return max([*cases, *(theory.provenance.reviewed for theory in library.theories.values())], default=FIRST)
 
 
 def theories(plan: Iterable[Page], config: MkDocsConfig) -> Iterator[Wanted]:

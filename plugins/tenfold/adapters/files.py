@@ -13,8 +13,10 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
+from tenfold.adapters.branding import brand_files, worn
 from tenfold.library import Library
-from tenfold.pages import Page, raw_address
+from tenfold.local.copy import LocalCopy
+from tenfold.pages import Page, Whereabouts, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
@@ -24,12 +26,20 @@ from tenfold_theme import FRAGMENTS, OVERRIDES
 class PlannedPage(mkdocs_pages.Page):
     """A page of the plan, for MkDocs. It renders its record; Python-Markdown has no part in it."""
 
-    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer) -> None:
+    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> None:
         super().__init__(plan.title, file, config)
         self.plan = plan
         self.renderer = renderer
-        self.json_ld = json_ld(plan, renderer.library, site_name=config.site_name, site_url=config.site_url or None)
-        self.redirect_url = urljoin(config.site_url, plan.redirect) if plan.redirect and config.site_url else None
+        self.canonical_url = places.canonical_of(plan)
+        self.is_listed = places.is_listed(plan)
+        self.json_ld = json_ld(
+            plan,
+            renderer.library,
+            site_name=config.site_name,
+            site_url=places.site_url,
+            same_as=places.original_of(plan),
+            based_on=places.original,
+        )
         self.update_date = renderer.dated
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -41,16 +51,21 @@ class PlannedPage(mkdocs_pages.Page):
         self.present_anchor_ids = set()
 
 
-def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page]) -> Files:
+def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page], places: Whereabouts) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
-    # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
-    published = set() if config.edit_uri else set(raw_files(renderer.library))
-    kept = [file for file in files if (file.src_uri in published if is_content(file, docs) else is_ours(file, config))]
-    kept += [page_file(page, config, renderer) for page in plan]
+    kept = [file for file in files if not is_content(file, docs) and is_ours(file, config)]
+    kept += [page_file(page, config, renderer, places) for page in plan]
+    kept.append(robots(config))
     if not config.edit_uri:
-        kept += [text_copy(page, docs, config) for page in plan if page.edit.endswith(".md")]
+        # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
+        edited = [page.edit for page in plan if page.edit.endswith(".md")]
+        for path in dict.fromkeys([*raw_files(renderer.library), *edited]):
+            source = renderer.copy.file_of(path) if renderer.copy else docs / PurePosixPath(path)
+            if source.is_file():
+                kept.append(text_copy(path, source, config))
     kept += schemas(config, renderer.library)
+    kept += brand_files(config)
     return Files(kept)
 
 
@@ -71,21 +86,29 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from (f"frameworks/{id}.yml" for id in library.frameworks)
     yield from (f"theories_of_change/{id}.yml" for id in library.theories)
     yield from (f"exercises/{id}.yml" for id in library.exercises)
+    yield from (f"resources/{id}.yml" for id in library.resources)
     yield from (f"annotations/{id}.yml" for id in library.annotations)
     yield from ("sources.yml", "glossary.yml")
 
 
-def page_file(page: Page, config: MkDocsConfig, renderer: Renderer) -> File:
+def page_file(page: Page, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> File:
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # Read when the Page is made, so it is set before: the link opens the record, not a page that was generated.
     vars(file)["edit_uri"] = page.edit or None
-    PlannedPage(page, file, config, renderer)
+    PlannedPage(page, file, config, renderer, places)
     return file
 
 
-def text_copy(page: Page, docs: Path, config: MkDocsConfig) -> File:
-    source = docs / PurePosixPath(page.edit)
-    return File.generated(config, raw_address(page.edit), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
+def robots(config: MkDocsConfig) -> File:
+    """What is said to search engines: come in, and where the map is, if the site knows where it stands."""
+    site_map = f"Sitemap: {config.site_url.rstrip('/')}/sitemap.xml\n" if config.site_url else ""
+    text = f"User-agent: *\nAllow: /\n{site_map}"
+    return File.generated(config, "robots.txt", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def text_copy(path: str, source: Path, config: MkDocsConfig) -> File:
+    """The file behind a page, to be published as it is."""
+    return File.generated(config, raw_address(path), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:
@@ -94,7 +117,10 @@ def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:
         yield File.generated(config, f"{FOLDER}/{name}", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) -> Renderer:
+def renderer_for(
+    config: MkDocsConfig, library: Library, *, searchable: bool, copy: LocalCopy | None = None
+) -> Renderer:
+    brand = worn(config)
     return Renderer(
         library,
         fragments=[*own_fragments(config), FRAGMENTS],
@@ -103,6 +129,8 @@ def renderer_for(config: MkDocsConfig, library: Library, *, searchable: bool) ->
         site_url=config.site_url or None,
         edit_base=edit_base(config),
         searchable=searchable,
+        copy=copy,
+        logo=brand.header_logo if brand else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from mkdocs.config.config_options import Optional, Type
 
+from tenfold.local.copy import LocalCopy
 from tenfold.pages import Host
 
 ADDRESS = re.compile(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
@@ -56,3 +57,13 @@ def host_of(config: Any) -> Host:
         answer_days=config.answer_days,
         decide_days=config.decide_days,
     )
+
+
+def host_of_copy(copy: LocalCopy) -> Host:
+    """The same from the settings of a local copy."""
+    settings = copy.settings
+    contact = settings.contact
+    reached = (contact.page or (f"mailto:{contact.email}" if contact.email else "")) if contact else ""
+    days = [int(each) if each else None for each in (settings.promise.answer_days, settings.promise.decide_days)]
+    name = f"{contact.name}, {settings.authority}" if contact else settings.authority
+    return Host(name=name, contact=reached, answer_days=days[0], decide_days=days[1])

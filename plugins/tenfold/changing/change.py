@@ -14,6 +14,8 @@ from tenfold.loading import Entry
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind
 
+NOT_YOURS = "Hide it in local.yml, or put one of yours in its place with replace:."
+
 
 class Refused(Exception):
     """The change cannot be made; the text says why and what to do."""
@@ -49,7 +51,13 @@ class Draft:
         return self.library.entries[kind, id]
 
     def path_of(self, entry: Entry) -> PurePosixPath:
+        if not self.is_here(entry):
+            raise Refused(f'the {entry.kind.noun} "{entry.id}" is not yours: it comes with upstream/. {NOT_YOURS}')
         return PurePosixPath(entry.path).relative_to(self.shown)
+
+    def is_here(self, entry: Entry) -> bool:
+        """Whether a record lies in this folder, and not in what a local copy has from elsewhere."""
+        return PurePosixPath(entry.path).is_relative_to(self.shown)
 
     def paper(self, entry: Entry) -> Paper:
         path = self.path_of(entry)
@@ -64,7 +72,7 @@ class Draft:
 
     def point_elsewhere(self, kind: Kind, old: str, new: str) -> None:
         """Make every record mention `new` where it mentions `old`."""
-        for entry in self.library.entries.values():
+        for entry in filter(self.is_here, self.library.entries.values()):
             paper = self.paper(entry)
             if old in paper.text:
                 self.edit(entry, pointing_elsewhere(paper, entry, kind, old, new))

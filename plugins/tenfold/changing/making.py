@@ -10,8 +10,11 @@ from pathlib import Path, PurePosixPath
 
 from tenfold.changing.change import Change
 from tenfold.changing.replacing import replace_file
-from tenfold.checking import Checked, check_content
+from tenfold.checking import Checked
 from tenfold.ledger import dead_addresses
+from tenfold.local.around import check_around, is_of_copy
+from tenfold.local.copy import BELOW, OWN
+from tenfold.local.place import FILE
 from tenfold.problems import Problem
 
 KEPT = ".before-change"
@@ -39,16 +42,25 @@ def tried(folder: Path, change: Change, *, shown_as: str) -> tuple[Checked, list
         shown_as: how messages call it.
     """
     with tempfile.TemporaryDirectory() as place:
-        shadow = Path(place) / "content"
-        shutil.copytree(folder, shadow, symlinks=True, ignore=shutil.ignore_patterns(".*"))
+        shadow = shadow_of(folder, Path(place))
         for path, raw in change.after.items():
             if raw is None:
                 (shadow / path).unlink()
             else:
                 (shadow / path).parent.mkdir(parents=True, exist_ok=True)
                 (shadow / path).write_bytes(raw)
-        checked = check_content(shadow, shown_as=shown_as)
+        checked = check_around(shadow, shown_as=shown_as)
         return checked, all_problems(shadow, checked, shown_as=shown_as)
+
+
+def shadow_of(folder: Path, place: Path) -> Path:
+    """A copy of a content folder, with what it is checked with."""
+    shadow = place / OWN
+    shutil.copytree(folder, shadow, symlinks=True, ignore=shutil.ignore_patterns(".*"))
+    if is_of_copy(folder):
+        shutil.copy2(folder.parent / FILE, place / FILE)
+        (place / BELOW).symlink_to((folder.parent / BELOW).absolute(), target_is_directory=True)
+    return shadow
 
 
 def make(folder: Path, change: Change, *, replace: Replace = replace_file) -> None:

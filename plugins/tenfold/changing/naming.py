@@ -11,7 +11,7 @@ from tenfold.model import Kind
 from tenfold.model.base import ID, RESERVED
 from tenfold.problems import did_you_mean, printable
 
-CHANGEABLE = tuple(kind for kind in Kind if kind is not Kind.RESOURCE)
+CHANGEABLE = tuple(Kind)
 
 
 def named(text: str, library: Library, kinds: tuple[Kind, ...] = CHANGEABLE) -> tuple[Kind, str]:

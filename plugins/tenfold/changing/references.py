@@ -22,7 +22,7 @@ def pointing_elsewhere(paper: Paper, entry: Entry, kind: Kind, old: str, new: st
         full = (*entry.within, *where)
         if not isinstance(mark, Refers):
             yield from in_prose(paper, full, kind, old, new)
-        elif (mark.kind, value) == (kind, old):
+        elif mark.kind is kind and (value == old or (kind is Kind.FRAMEWORK and value.startswith(f"{old}/"))):
             yield mentioned(paper, entry, full, old, new)
 
 
@@ -33,7 +33,7 @@ def mentioned(paper: Paper, entry: Entry, where: Where, old: str, new: str) -> E
     if group and (new in others or entry.id == new):
         return taken_out(paper, where, group)
     start, end = paper.span(where)
-    written = re.sub(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])", new, paper.text[start:end], count=1)
+    written = re.sub(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9:-])", new, paper.text[start:end], count=1)
     return Edit(start, end, written)
 
 

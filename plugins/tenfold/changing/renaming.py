@@ -55,8 +55,10 @@ def path_for(kind: Kind, id: str) -> PurePosixPath:
 
 
 def is_public(draft: Draft, entry: Entry) -> bool:
-    """Whether a record has a page that somebody may have a link to."""
-    return address_of(entry.kind, entry.id) in standing(draft.library)
+    """Whether a record has a page, or a place on one, that somebody may have a link to."""
+    if entry.kind is Kind.NOTE:
+        return False
+    return entry.kind is Kind.RESOURCE or address_of(entry.kind, entry.id) in standing(draft.library)
 
 
 def lead_from(draft: Draft, entry: Entry, *former: str, instead_of: str = "") -> None:

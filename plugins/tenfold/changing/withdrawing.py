@@ -19,7 +19,7 @@ from tenfold.problems import dotted
 CASES = (Kind.CASE,)
 
 
-def withdrawn(draft: Draft, id: str, *, reason: str, on: date) -> Change:
+def withdrawn(draft: Draft, id: str, *, reason: str, on: date, safeguarding: bool = False) -> Change:
     """The change that takes a case study back.
 
     Args:
@@ -27,6 +27,7 @@ def withdrawn(draft: Draft, id: str, *, reason: str, on: date) -> Change:
         id: the case study's.
         reason: why, in words that harm nobody; it stands at the address.
         on: the day it is taken back.
+        safeguarding: whether it could harm somebody, so that no local copy may keep it.
 
     Raises:
         Refused: there is no such case study, or it has no page that could say so.
@@ -37,7 +38,8 @@ def withdrawn(draft: Draft, id: str, *, reason: str, on: date) -> Change:
     start, end = draft.paper(entry).span(("status",))
     draft.edit(entry, [Edit(start, end, Status.WITHDRAWN.value)])
     why = in_double_quotes(" ".join(reason.split()))
-    draft.add_field(entry, f"withdrawal:\n  on: {on.isoformat()}\n  reason: {why}")
+    harm = "\n  safeguarding: yes" if safeguarding else ""
+    draft.add_field(entry, f"withdrawal:\n  on: {on.isoformat()}\n  reason: {why}{harm}")
     change = draft.change(f"The case study {entry.id} is withdrawn; its page stays, and says why.")
     file = f"{draft.shown}/{draft.path_of(entry)}"
     kept = f"{file} still holds the whole text, and so does its history: delete there what must not be read."

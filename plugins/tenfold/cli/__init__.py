@@ -15,7 +15,7 @@ from tenfold.cli.command import CannotRun
 
 COMMANDS = (
     *("new", "check", "fmt", "template", "from-issue", "schema"),
-    "build",
+    *("build", "headers", "local", "palette", "bundle"),
     *("review", "receive", "rename", "withdraw", "supersede", "urls", "owners"),
 )
 """In the order in which `tenfold --help` lists them: for contributors, for publishers, for maintainers."""

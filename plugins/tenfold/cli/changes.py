@@ -41,13 +41,13 @@ def carry_out(options: argparse.Namespace, plan: Callable[[Draft], Change]) -> i
     from tenfold.changing.change import Draft, Refused
     from tenfold.changing.making import all_problems, tried, undo
     from tenfold.changing.promising import with_ledger
-    from tenfold.checking import check_content
+    from tenfold.local.around import check_around
 
     root = content_folder(options.content)
     shown = shown_as(root)
     if undo(root):
         print("A change that was broken off half-way has been taken back first.")
-    checked = check_content(root, shown_as=shown)
+    checked = check_around(root, shown_as=shown)
     if problems := all_problems(root, checked, shown_as=shown):
         return refused(problems, "The content has problems now. Mend them first, then try again.")
     try:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tenfold.cli.command import Commands
+from tenfold.cli.completing import complete_updates
 from tenfold.cli.printing import add_format, add_summary, lines_of, print_problems, write_summary
 from tenfold.problems import errors, in_order
 
@@ -27,6 +28,7 @@ def add(commands: Commands) -> None:
 
 
 def run_check(options: argparse.Namespace) -> int:
+    complete_updates(options.paths)
     problems, closing = (quick_problems(options.paths), []) if options.quick else with_advice(options)
     write_summary(problems, options)
     print_problems(problems, options.format)
@@ -55,7 +57,12 @@ def with_advice(options: argparse.Namespace) -> tuple[list[Problem], list[str]]:
 def quick_problems(paths: Sequence[Path]) -> list[Problem]:
     """The problems of the files and folders named. Of a few files, only what they mention is read besides them."""
     from tenfold.cli.paths import content_folder, is_lone
+    from tenfold.local.place import copy_around
 
+    if any(copy_around(path) for path in paths or [Path("content")]):
+        from tenfold.cli.parts import parts  # a copy is checked with all that it is a copy of
+
+        return in_order([problem for part in parts(paths) for problem in part.problems])
     wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
     roots = dict.fromkeys(content_folder(path) for path in wanted)
     found = [problem for root in roots for problem in nearby(root, [p for p in wanted if content_folder(p) == root])]
@@ -66,10 +73,10 @@ def lone(paths: Sequence[Path]) -> Iterator[Problem]:
     """The problems of files that lie in no content folder."""
     if paths:
         from tenfold.checking import check_lone_file
-        from tenfold.cli.paths import content_here
+        from tenfold.cli.parts import beside
 
         for path in paths:
-            yield from check_lone_file(path, content_here(), shown_as=path.as_posix())
+            yield from check_lone_file(path, beside(), shown_as=path.as_posix())
 
 
 def nearby(root: Path, paths: Sequence[Path]) -> list[Problem]:

@@ -9,8 +9,9 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -148,8 +149,9 @@ def stop(draft: Draft, screen: Screen) -> int:
 
 
 def finish(draft: Draft, screen: Screen, library: Library, content: Path | None) -> None:
-    from tenfold.checking import check_content, check_lone_file
+    from tenfold.checking import check_lone_file
     from tenfold.conversation.closing import close
+    from tenfold.local.around import check_around
     from tenfold.problems import errors
 
     save(draft)
@@ -157,17 +159,17 @@ def finish(draft: Draft, screen: Screen, library: Library, content: Path | None)
     if content is None:
         found = check_lone_file(draft.file, None, shown_as=name)
     else:
-        checked = check_content(content, shown_as=shown(content))
+        checked = check_around(content, shown_as=shown(content))
         found = [problem for problem in checked.problems if problem.path == name]
     close(screen, draft, name, errors(found), library)
 
 
 def library_of(content: Path | None) -> Library:
     """The records that answers may name."""
-    from tenfold.checking import check_content
     from tenfold.library import Library
+    from tenfold.local.around import check_around
 
-    return check_content(content).library if content else Library([])
+    return check_around(content).library if content else Library([])
 
 
 def shown(path: Path) -> str:
@@ -179,16 +181,21 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
-def screen_here() -> Screen:
-    """The terminal, or whatever stands in for it."""
-    from tenfold.conversation import Screen
-
+def screen_here(no_answers: str = NO_ANSWERS) -> Screen:
+    """The terminal, or whatever stands in for it; `no_answers` is said when nothing can be read from it."""
     if sys.stdin is None or sys.stdin.closed:
-        raise CannotRun(NO_ANSWERS)
+        raise CannotRun(no_answers)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
-    return Screen(sys.stdin, sys.stdout, may_be_bold(sys.stdout), min(max(columns - 1, 30), 80))
+    return replace(screen_on(sys.stdout), given=sys.stdin)
+
+
+def screen_on(shown: TextIO) -> Screen:
+    """Where something is shown and nothing asked."""
+    from tenfold.conversation import Screen
+
+    columns = shutil.get_terminal_size().columns if shown.isatty() else 80
+    return Screen(StringIO(), shown, may_be_bold(shown), min(max(columns - 1, 30), 80))
 
 
 def may_be_bold(stream: TextIO) -> bool:

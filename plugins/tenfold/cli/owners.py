@@ -17,13 +17,13 @@ def add(commands: Commands) -> None:
 
 
 def run_owners(options: argparse.Namespace) -> int:
-    from tenfold.checking import check_content
     from tenfold.cli.paths import content_folder, shown_as
     from tenfold.cli.printing import print_problems
+    from tenfold.local.around import check_around
     from tenfold.owners import code_owners, read_owners
 
     root = content_folder(Path("content"))
-    checked = check_content(root, shown_as=shown_as(root))
+    checked = check_around(root, shown_as=shown_as(root))
     owners, problems = read_owners(options.list, checked.library)
     if owners is None or checked.errors:
         print_problems([*problems, *checked.errors], "text")

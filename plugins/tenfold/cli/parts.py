@@ -7,9 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tenfold.checking import Checked, check_content, lone_file
+from tenfold.cli.command import CannotRun
 from tenfold.cli.paths import content_folder, content_here, is_below, is_lone, prefix, shown_as
-from tenfold.loading import Entry, Unread
+from tenfold.library import Library
+from tenfold.loading import Content, Entry, Unread
 from tenfold.loading.placing import LEDGER
+from tenfold.local.around import load_around
+from tenfold.local.copy import NotACopy, read_copy
+from tenfold.local.place import copy_around
 from tenfold.problems import Problem, in_order
 
 
@@ -40,16 +45,42 @@ class Part:
 
 def parts(paths: Sequence[Path]) -> Iterator[Part]:
     """What the paths on the command line name; the content folder here when there are none."""
-    for path in paths:
-        if is_lone(path):
-            shown = path.as_posix()
-            yield Part(lone_file(path, content_here(), shown_as=shown), (shown,), frozenset([shown]))
-    wanted = [path for path in paths or [Path("content")] if not is_lone(path)]
+    wanted = list(paths) or [Path("content")]
+    copies = {path: found for path in wanted if (found := copy_around(path)) is not None}
+    for folder in dict.fromkeys(copies.values()):
+        yield of_copy(folder, [path for path, found in copies.items() if found == folder])
+    wanted = [path for path in wanted if path not in copies]
+    for path in filter(is_lone, wanted):
+        shown = path.as_posix()
+        yield Part(lone_file(path, beside(), shown_as=shown), (shown,), frozenset([shown]))
+    wanted = [path for path in wanted if not is_lone(path)]
     for root in dict.fromkeys(content_folder(path) for path in wanted):
         shown = shown_as(root)
         named = {prefix(path, root, shown): path for path in wanted if content_folder(path) == root}
         files = frozenset(name for name, path in named.items() if path.is_file())
         yield Part(check_folder(root, shown_as=shown), tuple(named), files)
+
+
+def beside() -> Content | None:
+    """The content of the working directory, if there is some."""
+    here = content_here()
+    return load_around(here) if here else None
+
+
+def of_copy(folder: Path, paths: Sequence[Path]) -> Part:
+    """A local copy, checked as a whole with the content that it is a copy of."""
+    shown = shown_as(folder)
+    try:
+        checked = read_copy(folder, shown_as="" if shown == "." else shown).check()
+    except NotACopy as refused:
+        return Part(Checked(Library([]), refused.problems), (".",), frozenset())
+    for path in paths:
+        if not path.exists() and path != Path("content"):
+            raise CannotRun(f"there is no file or folder {path}. Check the name.")
+    named = {prefix(path, folder, shown).removeprefix("./"): path for path in paths}
+    below = ["." if each == shown or path == Path("content") else each for each, path in named.items()]
+    files = frozenset(name for name, path in named.items() if path.is_file())
+    return Part(checked, tuple(below), files)
 
 
 def check_folder(root: Path, *, shown_as: str) -> Checked:

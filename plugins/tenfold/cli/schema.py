@@ -80,7 +80,7 @@ def holds(file: Path, text: str) -> bool:
 def ids_in(folder: Path) -> Suggested:
     """The ids that content holds; what cannot be read is passed over, `tenfold check` says what is wrong with it."""
     from tenfold.library import Library
-    from tenfold.loading import load_content
+    from tenfold.local.around import load_around
     from tenfold.schema import suggested_ids
 
-    return suggested_ids(Library(load_content(content_folder(folder)).entries))
+    return suggested_ids(Library(load_around(content_folder(folder)).entries))

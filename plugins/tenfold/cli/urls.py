@@ -21,19 +21,19 @@ def add(commands: Commands) -> None:
 
 def run_urls(options: argparse.Namespace) -> int:
     from tenfold.changing.replacing import replace_file
-    from tenfold.checking import check_content
     from tenfold.ledger import read_ledger, with_new, written
     from tenfold.loading.placing import LEDGER
+    from tenfold.local.around import check_around, is_of_copy
     from tenfold.problems import summary
 
     root = content_folder(options.content)
     shown = shown_as(root)
-    checked = check_content(root, shown_as=shown)
+    checked = check_around(root, shown_as=shown)
     lines, problems = read_ledger(root, shown_as=shown)
     if wrong := [*checked.errors, *problems]:
         print(*wrong, summary(wrong), "Mend these first: an address is promised only to what is in order.", sep="\n")
         return 1
-    lines, new = with_new(lines, checked.library, day_of(options))
+    lines, new = with_new(lines, checked.library, day_of(options), local=is_of_copy(root))
     for line in new:
         print(f"{'missing' if options.check else 'new'}: {line.address}")
     print(f"{counted(len(lines), 'address', 'addresses')}, {len(new)} of them {'missing' if options.check else 'new'}.")

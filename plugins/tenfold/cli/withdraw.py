@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from tenfold.cli.changes import carry_out, day_of, options_of_changes
 from tenfold.cli.command import Commands
+
+if TYPE_CHECKING:
+    from tenfold.changing.change import Change, Draft
 
 
 def add(commands: Commands) -> None:
@@ -13,6 +17,8 @@ def add(commands: Commands) -> None:
     withdraw.add_argument("id", metavar="ID", help="the id of the case study")
     reason = "why, in words that harm nobody; it stands at its address"
     withdraw.add_argument("--reason", required=True, metavar="TEXT", help=reason)
+    harm = "it could harm somebody: no local copy may keep or bring back what it said"
+    withdraw.add_argument("--safeguarding", action="store_true", help=harm)
     options_of_changes(withdraw)
     withdraw.set_defaults(run=run_withdraw)
 
@@ -20,4 +26,9 @@ def add(commands: Commands) -> None:
 def run_withdraw(options: argparse.Namespace) -> int:
     from tenfold.changing.withdrawing import withdrawn
 
-    return carry_out(options, lambda draft: withdrawn(draft, options.id, reason=options.reason, on=day_of(options)))
+    def plan(draft: Draft) -> Change:
+        return withdrawn(
+            draft, options.id, reason=options.reason, on=day_of(options), safeguarding=options.safeguarding
+        )
+
+    return carry_out(options, plan)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from tenfold.layout.tree import Group, Lead, Part, Text, parts_in
+from tenfold.layout.tree import Group, Lead, Part, Text, groups_in, parts_in
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.MULTILINE)
 
@@ -38,6 +38,20 @@ def attach(top: Group, texts: Sequence[Text], text: str) -> None:
         begin = line_start(text, part.start)
         if blank_above(text, begin) and not text[begin : part.start].strip(" -?"):
             part.lead.append("")
+
+
+def keep_comments(top: Group, words: Container[str]) -> None:
+    """Take every comment out of a tree but those of these words; a blank line above something stays."""
+    for part in parts_in(top):
+        part.lead[:] = kept(part.lead, words) or ([""] if "" in part.lead else [])
+        part.behind[:] = [comment for comment in part.behind if comment in words]
+    for group, _ in groups_in(top):
+        group.tail[:] = kept(group.tail, words)
+
+
+def kept(lead: Lead, words: Container[str]) -> Lead:
+    """The comments of a lead that stay, with the blank lines among them."""
+    return [line for line in lead if not line or line in words] if any(line in words for line in lead) else []
 
 
 def comments_in(text: str, texts: Sequence[Text]) -> Iterator[Comment]:

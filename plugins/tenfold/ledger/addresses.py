@@ -10,13 +10,19 @@ LASTING = (Kind.CASE, Kind.FEATURE, Kind.FRAMEWORK, Kind.THEORY, Kind.EXERCISE, 
 """The kinds whose records have a page each. Lists come and go with what is on them, and are not promised."""
 
 
-def standing(library: Library) -> dict[str, Kind]:
-    """The address of each record with a page, and its kind: drafts have none, withdrawn case studies keep theirs."""
+def standing(library: Library, *, local: bool = False) -> dict[str, Kind]:
+    """The address of each record with a page, and its kind: drafts have none, withdrawn case studies keep theirs.
+
+    Args:
+        library: the records.
+        local: whether only those count that a local copy has of its own.
+    """
     found = {
         address_of(kind, id): kind
         for kind in LASTING
         for id in library.ids[kind]
-        if not library.unlisted(kind, id) or (kind is Kind.CASE and id in library.withdrawn)
+        if (not local or library.is_local(kind, id))
+        and (not library.unlisted(kind, id) or (kind is Kind.CASE and library.leads_on(id)))
     }
     return dict(sorted(found.items()))
 

@@ -99,10 +99,12 @@ def as_listed(address: str) -> str:
     return address or "/"
 
 
-def with_new(lines: Iterable[Line], library: Library, on: date) -> tuple[list[Line], list[Line]]:
-    """All lines with those for addresses that are not listed yet, and these alone."""
+def with_new(
+    lines: Iterable[Line], library: Library, on: date, *, local: bool = False
+) -> tuple[list[Line], list[Line]]:
+    """All lines with those for addresses that are not listed yet, and these alone; of a local copy, only its own."""
     known = {line.address: line for line in lines}
-    listed = {as_listed(address): kind for address, kind in standing(library).items()}
+    listed = {as_listed(address): kind for address, kind in standing(library, local=local).items()}
     new = [Line(address, kind.value, on.isoformat()) for address, kind in listed.items() if address not in known]
     return [*known.values(), *new], new
 

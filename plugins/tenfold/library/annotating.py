@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenfold.library.logic import Gap
-from tenfold.model import Annotation, CaseStudy, Record
+from tenfold.model import Annotation, CaseStudy, Kind, Record
 from tenfold.model.walking import Path, value_at
 from tenfold.problems import Level, did_you_mean, dotted
 
@@ -23,19 +23,19 @@ def lost_part(where: Path, case: CaseStudy) -> tuple[str, str]:
     try:
         value = value_at(case, where)
     except KeyError as error:
-        return not_there(error.args[0], case)
+        return not_there(error.args[0], case, Kind.CASE.noun)
     if value in (None, ()):
         return f"this case study has nothing in {dotted(where)}.", "Choose another part, or delete this note."
     return "", ""
 
 
-def not_there(lost: Path, case: CaseStudy) -> tuple[str, str]:
+def not_there(lost: Path, record: Record, noun: str) -> tuple[str, str]:
     """What to say of a path, all but the last of which is there."""
     *above, last = lost
-    around = value_at(case, tuple(above))
+    around = value_at(record, tuple(above))
     if isinstance(last, int) and isinstance(around, tuple):
         known = f"It has {len(around)}, counted from 1." if around else "It has none."
-        return f"there is no {dotted(lost)} in this case study.", f"{known} Choose another."
+        return f"there is no {dotted(lost)} in this {noun}.", f"{known} Choose another."
     if isinstance(last, str) and isinstance(around, Record):
         fields = list(type(around).model_fields)
         return f'"{last}" is not a field here.', f"{did_you_mean(last, fields)}Fields: {', '.join(fields)}."

@@ -10,11 +10,13 @@ from functools import cached_property
 from tenfold.library.annotating import lost_parts
 from tenfold.library.clashes import clashes
 from tenfold.library.library import Library
-from tenfold.library.logic import gaps
+from tenfold.library.logic import Gap, gaps
 from tenfold.library.mending import instead_of, meant_link, unknown
+from tenfold.library.note_checks import note_gaps
 from tenfold.library.pointing import Subject, at
+from tenfold.library.resources import resource_gaps
 from tenfold.loading import Entry, Unread
-from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, TheoryOfChange
+from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, Resource, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
@@ -55,29 +57,40 @@ def check_subject(subject: Subject, library: Library) -> Iterator[Problem]:
         library: it, with at least what it mentions.
     """
     for where, mark, value in subject.marked:
-        if isinstance(mark, Refers):
-            yield from mention_problem(subject, where, mark.kind, value, library)
-        else:
+        if not isinstance(mark, Refers):
             yield from prose_problems(subject, where, value, library)
-    if isinstance(subject, Entry) and isinstance(subject.record, TheoryOfChange):
-        yield from logic_problems(subject, subject.record)
-    if isinstance(subject, Entry) and isinstance(subject.record, Annotation):
-        yield from annotation_problems(subject, subject.record, library)
+        elif not is_former(subject, where, library):
+            yield from mention_problem(subject, where, mark.kind, value, library)
+    if isinstance(subject, Entry):
+        for gap in gaps_in(subject, library):
+            yield at(subject, gap.where, gap.message, gap.hint, gap.rule, gap.level)
 
 
-def logic_problems(entry: Entry, theory: TheoryOfChange) -> Iterator[Problem]:
-    """The gaps in the logic of a theory of change, each at its item."""
-    for gap in gaps(theory):
-        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+def gaps_in(entry: Entry, library: Library) -> Iterator[Gap]:
+    """What does not go together in a theory of change, or between a note and the record that it is on."""
+    if isinstance(entry.record, TheoryOfChange):
+        yield from gaps(entry.record)
+    elif isinstance(entry.record, Annotation):
+        yield from annotation_gaps(entry.record, library)
+    elif isinstance(entry.record, Resource):
+        yield from resource_gaps(entry.record, library.sources)
+    elif isinstance(entry.record, LocalNote):
+        yield from note_gaps(entry.record, library)
 
 
-def annotation_problems(entry: Entry, annotation: Annotation, library: Library) -> Iterator[Problem]:
+def annotation_gaps(annotation: Annotation, library: Library) -> Iterator[Gap]:
     """The parts of its case study that an annotation names and that are not there. Taking one back is never held up."""
     about = library.entries.get((Kind.CASE, annotation.case))
-    if about is None or not isinstance(about.record, CaseStudy) or annotation.case in library.withdrawn:
-        return
-    for gap in lost_parts(annotation, about.record):
-        yield at(entry, gap.where, gap.message, gap.hint, gap.rule, gap.level)
+    if about is not None and isinstance(about.record, CaseStudy) and annotation.case not in library.withdrawn:
+        yield from lost_parts(annotation, about.record)
+
+
+def is_former(subject: Subject, where: Path, library: Library) -> bool:
+    """Whether this is what a local note is on, by a former id: that is no error, since others changed the id."""
+    if not isinstance(subject, Entry) or not isinstance(subject.record, LocalNote) or where != ("on",):
+        return False
+    kind, id = library.target_of(subject.record)
+    return (kind, id) != subject.record.target and id in library.ids[kind]
 
 
 def mention_problem(entry: Subject, where: Path, kind: Kind, id: str, library: Library) -> Iterator[Problem]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import permutations
 from typing import Any, TypeVar, cast
 
+from tenfold.library.arrangement import AS_IT_IS, Arrangement
+from tenfold.library.facets import FACETS
+from tenfold.library.noting import Noted, notes_by_record
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
+from tenfold.library.resources import GROUPS, by_feature, listed_as
 from tenfold.loading import Entry
+from tenfold.loading.placing import BLOCKS
 from tenfold.model import (
     Annotation,
     CaseStudy,
@@ -20,24 +25,16 @@ from tenfold.model import (
     FrameworkItem,
     KeyFeature,
     Kind,
+    LocalNote,
     ProsePage,
+    Record,
+    Resource,
     Source,
     Term,
     TheoryOfChange,
 )
 from tenfold.model.base import Refers
-from tenfold.model.vocabulary import (
-    Beneficiaries,
-    Challenge,
-    CostBand,
-    EvidenceLevel,
-    Need,
-    Phase,
-    Region,
-    SettingKind,
-    Status,
-    Word,
-)
+from tenfold.model.vocabulary import Beneficiaries, ResourceGroup, Status, Word
 from tenfold.model.walking import Path
 from tenfold.prose import Reference, links, reference
 
@@ -54,68 +51,66 @@ class Mention:
     where: Path
 
 
-@dataclass(frozen=True)
-class Facet:
-    """A way to sort case studies into shelves: its id, what people call it, and the words a case study stands under."""
-
-    id: str
-    label: str
-    vocabulary: type[Word]
-    words_of: Callable[[CaseStudy], tuple[Word, ...]]
-
-
-def cost_of(case: CaseStudy) -> tuple[Word, ...]:
-    return (case.effort.cost_band,) if case.effort and case.effort.cost_band else ()
-
-
-def evidence_of(case: CaseStudy) -> tuple[Word, ...]:
-    return (case.evidence.level,) if case.evidence else ()
-
-
-FACETS = (
-    Facet("phase", "Phase", Phase, lambda case: case.setting.phase),
-    Facet("kind", "Kind of setting", SettingKind, lambda case: (case.setting.kind,)),
-    Facet("region", "Region", Region, lambda case: case.setting.region),
-    Facet("challenge", "Challenge", Challenge, lambda case: case.challenges),
-    Facet("need", "Need", Need, lambda case: case.needs),
-    Facet("cost", "Cost", CostBand, cost_of),
-    Facet("evidence", "Strength of evidence", EvidenceLevel, evidence_of),
-)
-
-
 class Library:
     """Every record of a knowledge base, by kind and id, in a stated order.
 
     `unread` names what exists but has problems and is no record: mentioning it is no second problem.
 
-    Case studies are sorted by the name of their setting, features by their number, exercises by their order, all else
-    by id. Drafts are kept out of every list; withdrawn case studies stand in `withdrawn` alone, and an annotation of
-    what is not published in none.
+    Case studies are sorted by the name of their setting, features by their number, exercises by their order, resources
+    by group and title, local notes by the day they were written, all else by id. Drafts are kept out of every list;
+    withdrawn case studies stand in `withdrawn` alone, and an annotation of what is not published in none. A local copy
+    may arrange them otherwise: what it hides is in no list either, and the case studies among it stand in `hidden`.
+    `blocks` are the parts of the home page that are written anew, by name.
     """
 
-    def __init__(self, entries: Iterable[Entry], *, unread: Iterable[tuple[Kind, str]] = ()) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        *,
+        unread: Iterable[tuple[Kind, str]] = (),
+        arrangement: Arrangement = AS_IT_IS,
+    ) -> None:
         self.entries = {(entry.kind, entry.id): entry for entry in entries}
         self.unread = frozenset(unread)
+        self.arrangement = arrangement
         studies = self._of(Kind.CASE, CaseStudy)
-        by_setting = sorted(studies, key=lambda case: (studies[case].setting.name.casefold(), case))
-        self.cases = {id: studies[id] for id in by_setting if studies[id].status in VISIBLE}
+        in_order = sorted(studies, key=lambda of: (arrangement.place(of), studies[of].setting.name.casefold(), of))
+        visible = {id: studies[id] for id in in_order if studies[id].status in VISIBLE}
+        self.cases = self._shown(Kind.CASE, visible)
+        self.hidden = {id: study for id, study in visible.items() if id not in self.cases}
         self.withdrawn = {id: study for id, study in studies.items() if study.status is Status.WITHDRAWN}
         features = self._of(Kind.FEATURE, KeyFeature)
         self.features = dict(sorted(features.items(), key=lambda item: (int(item[1].number), item[0])))
-        self.frameworks = self._of(Kind.FRAMEWORK, Framework)
-        theories = self._of(Kind.THEORY, TheoryOfChange)
+        self.frameworks = self._shown(Kind.FRAMEWORK, self._of(Kind.FRAMEWORK, Framework))
+        theories = self._shown(Kind.THEORY, self._of(Kind.THEORY, TheoryOfChange))
         self.theories = {id: theory for id, theory in theories.items() if theory.status in VISIBLE}
-        exercises = sorted(self._of(Kind.EXERCISE, Exercise).items(), key=lambda item: (int(item[1].order), item[0]))
+        workshop = self._shown(Kind.EXERCISE, self._of(Kind.EXERCISE, Exercise))
+        exercises = sorted(workshop.items(), key=lambda item: (int(item[1].order), item[0]))
         self.exercises = {id: exercise for id, exercise in exercises if exercise.status in VISIBLE}
-        annotations = self._of(Kind.ANNOTATION, Annotation)
+        resources = self._shown(Kind.RESOURCE, self._of(Kind.RESOURCE, Resource))
+        self.resources = dict(sorted(resources.items(), key=listed_as))
+        annotations = self._shown(Kind.ANNOTATION, self._of(Kind.ANNOTATION, Annotation))
         self.annotations = {id: each for id, each in annotations.items() if each.case in self.cases}
         self.sources = self._of(Kind.SOURCE, Source)
         self.terms = self._of(Kind.TERM, Term)
-        self.pages = self._of(Kind.PAGE, ProsePage)
+        written = self._shown(Kind.PAGE, self._of(Kind.PAGE, ProsePage))
+        self.pages = {id: page for id, page in written.items() if not id.startswith(f"{BLOCKS}/")}
+        self.blocks = {id.partition("/")[2]: page for id, page in written.items() if id not in self.pages}
+        notes = self._of(Kind.NOTE, LocalNote)
+        self.notes = dict(sorted(notes.items(), key=lambda item: (item[1].written, item[0])))
 
     def _of(self, kind: Kind, model: type[T]) -> dict[str, T]:
         found = sorted((id, entry.record) for (this, id), entry in self.entries.items() if this is kind)
         return {id: cast(T, record) for id, record in found}
+
+    def _shown(self, kind: Kind, records: dict[str, T]) -> dict[str, T]:
+        """The records without those that a local copy hides."""
+        return {id: record for id, record in records.items() if (kind, id) not in self.arrangement.hide}
+
+    def is_local(self, kind: Kind, id: str) -> bool:
+        """Whether a record, or the framework of an item, belongs to a local copy alone."""
+        entry = self.entries.get((kind, id.partition("/")[0] if kind is Kind.FRAMEWORK else id))
+        return entry is not None and entry.local
 
     @cached_property
     def ids(self) -> dict[Kind, frozenset[str]]:
@@ -123,7 +118,7 @@ class Library:
         found: dict[Kind, set[str]] = {kind: set() for kind in Kind}
         for kind, id in (*self.entries, *self.unread):
             found[kind].add(id)
-        for id, framework in self.frameworks.items():
+        for id, framework in self._of(Kind.FRAMEWORK, Framework).items():
             found[Kind.FRAMEWORK].update(f"{id}/{item.id}" for item in framework.items)
         return {kind: frozenset(ids) for kind, ids in found.items()}
 
@@ -139,12 +134,18 @@ class Library:
         return {target: tuple(mentioned) for target, mentioned in found.items()}
 
     def unlisted(self, kind: Kind, id: str) -> bool:
-        """Whether a record is kept out of every list: a draft, or one that was withdrawn."""
+        """Whether a record is kept out of every list: a draft, one that was withdrawn, or one that a copy hides."""
         listed: dict[Kind, dict[str, Any]] = {
             Kind.CASE: self.cases, Kind.THEORY: self.theories, Kind.EXERCISE: self.exercises,
-            Kind.ANNOTATION: self.annotations,
+            Kind.RESOURCE: self.resources, Kind.ANNOTATION: self.annotations, Kind.PAGE: self.pages,
         }  # fmt: skip
+        if kind is Kind.FRAMEWORK:
+            return id.partition("/")[0] not in self.frameworks
         return kind in listed and id not in listed[kind]
+
+    def leads_on(self, case: str) -> bool:
+        """Whether there is a page for a case study that is in no list: one that says why, and where to go."""
+        return case in self.withdrawn or case in self.hidden
 
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
@@ -170,6 +171,9 @@ class Library:
         if kind is Kind.FRAMEWORK and "/" in id:
             return self.item(id).title
         record = self.entries[kind, id].record
+        if isinstance(record, LocalNote):
+            target = self.target_of(record)
+            return f"A note on {self.title(*target)}" if self.record(*target) else id
         return (
             record.setting.name
             if isinstance(record, CaseStudy)
@@ -180,6 +184,50 @@ class Library:
         """An item of a framework by its full id, `framework/item`."""
         framework, _, name = id.partition("/")
         return next(item for item in self.frameworks[framework].items if item.id == name)
+
+    def record(self, kind: Kind, id: str) -> Record | None:
+        """A record by its kind and id, an item of a framework by its full id; None when there is none."""
+        entry = self.entries.get((kind, id))
+        if entry is not None or kind is not Kind.FRAMEWORK or "/" not in id:
+            return entry.record if entry else None
+        framework, _, name = id.partition("/")
+        items = self.frameworks[framework].items if framework in self.frameworks else ()
+        return next((item for item in items if item.id == name), None)
+
+    @cached_property
+    def former_ids(self) -> dict[tuple[Kind, str], str]:
+        """For each kind and former id, the id that its record has now."""
+        every = ((kind, id, getattr(entry.record, "aliases", ())) for (kind, id), entry in self.entries.items())
+        return {(kind, alias): id for kind, id, aliases in every for alias in aliases}
+
+    def target_of(self, note: LocalNote) -> tuple[Kind, str]:
+        """The kind and the id of what a note is on, the present one where it names a former id."""
+        kind, id = note.target
+        first, slash, item = id.partition("/")
+        if kind is Kind.FRAMEWORK and slash:
+            return kind, f"{self.former_ids.get((kind, first), first)}/{item}"
+        return kind, id if id in self.ids[kind] else self.former_ids.get((kind, id), id)
+
+    @cached_property
+    def noted(self) -> dict[tuple[Kind, str], tuple[Noted, ...]]:
+        """For each record that has local notes, these in their order."""
+        aimed = ((id, note, self.target_of(note)) for id, note in self.notes.items())
+        return notes_by_record(aimed, self.record)
+
+    def notes_on(self, kind: Kind, id: str) -> tuple[Noted, ...]:
+        """The local notes on a record, in their order, each with where it stands."""
+        return self.noted.get((kind, id), ())
+
+    @cached_property
+    def resources_by_feature(self) -> dict[str, tuple[str, ...]]:
+        """For each feature, the ids of the resources that help with it: those that help with it most first."""
+        return by_feature(self.resources, self.features)
+
+    @cached_property
+    def resources_by_group(self) -> dict[ResourceGroup, tuple[str, ...]]:
+        """The ids of the resources of each group that has some, in the order of the vocabulary."""
+        found = {group: tuple(id for id in self.resources if self.resources[id].group is group) for group in GROUPS}
+        return {group: ids for group, ids in found.items() if ids}
 
     @cached_property
     def cases_by_feature(self) -> dict[str, tuple[str, ...]]:
@@ -283,8 +331,8 @@ class Library:
         target = reference(url)
         if target is None or target.id not in self.ids[target.kind]:
             return None
-        withdrawn = target.kind is Kind.CASE and target.id in self.withdrawn
-        return None if self.unlisted(target.kind, target.id) and not withdrawn else target
+        has_page = target.kind is Kind.CASE and self.leads_on(target.id)
+        return None if self.unlisted(target.kind, target.id) and not has_page else target
 
 
 def traits_of(case: CaseStudy) -> tuple[Trait, ...]:

@@ -8,7 +8,7 @@ from tenfold.library.library import Library
 from tenfold.loading.yaml_faults import shortened
 from tenfold.model import Kind
 from tenfold.problems import did_you_mean
-from tenfold.prose import OUTSIDE
+from tenfold.prose import KINDS, OUTSIDE
 
 
 def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
@@ -47,7 +47,7 @@ def meant_link(url: str, library: Library) -> str:
     """What to write for an address without its scheme: that of a web site, or the id of a record alone."""
     kind, _, id = url.partition(":")
     if id and not OUTSIDE.match(url):
-        return did_you_mean(kind, list(Kind))
+        return did_you_mean(kind, sorted(KINDS))
     if re.match(r"www\.[\w-]+\.", url):
         return f'Did you mean "https://{url}"? '
     known = next((of for of in Kind if url in library.ids[of]), None)

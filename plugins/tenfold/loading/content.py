@@ -47,6 +47,8 @@ class Entry(Placed):
     document: Document
     within: Where = ()
     """Its path inside the document: empty for a file of its own, its id in a collection."""
+    local: bool = False
+    """Whether it belongs to a local copy, and not to the content that the copy is one of."""
 
     @cached_property
     def marked(self) -> tuple[tuple[Where, Mark, str], ...]:

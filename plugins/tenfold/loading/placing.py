@@ -13,7 +13,9 @@ from tenfold.model import (
     Framework,
     KeyFeature,
     Kind,
+    LocalNote,
     Record,
+    Resource,
     Source,
     Term,
     TheoryOfChange,
@@ -27,7 +29,9 @@ FOLDERS: dict[str, tuple[Kind, type[Record]]] = {
     "frameworks": (Kind.FRAMEWORK, Framework),
     "theories_of_change": (Kind.THEORY, TheoryOfChange),
     "exercises": (Kind.EXERCISE, Exercise),
+    "resources": (Kind.RESOURCE, Resource),
     "annotations": (Kind.ANNOTATION, Annotation),
+    "notes": (Kind.NOTE, LocalNote),
 }
 """Folders with one record a file, named by its id."""
 
@@ -43,6 +47,10 @@ LEDGER = "urls.txt"
 PROSE_FOLDERS = ("toolkit", "about", "contribute")
 """Folders of Markdown pages; `index.md` stands beside them."""
 
+BLOCKS = "home"
+"""The folder of the blocks of the home page that take the place of ours, each a Markdown file of its name."""
+BLOCK_NAMES = ("welcome", "local", "features", "read-one", "make-it-work")
+
 MADE = ("contribute/fields", "contribute/examples")
 """Below these the site makes pages of its own."""
 
@@ -53,7 +61,8 @@ def is_made(address: str) -> bool:
 
 
 LAYOUT = (
-    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, annotations/ (.yml), "
+    "Content is case_studies/, features/, frameworks/, theories_of_change/, exercises/, resources/, annotations/, "
+    "notes/ (.yml), "
     "sources.yml, glossary.yml, toolkit/, about/, contribute/ (.md)."
 )
 
@@ -67,6 +76,8 @@ def misplaced(path: PurePosixPath, shown: str) -> Problem | None:
         return misplaced_record(path, shown)
     if folder in PROSE_FOLDERS:
         return misplaced_page(path, shown)
+    if folder == BLOCKS:
+        return misplaced_block(path, shown)
     known = [*FOLDERS, *PROSE_FOLDERS, *COLLECTIONS]
     hint = did_you_mean(folder or name, known) + LAYOUT
     return Problem(shown, 1, 1, "", "nothing is known of a file here.", hint, "place")
@@ -91,6 +102,13 @@ def misplaced_page(path: PurePosixPath, shown: str) -> Problem | None:
         return Problem(shown, 1, 1, "", "the site makes pages of its own at this address.", hint, "file_name")
     names = [*path.parts[1:-1], *([] if path.stem == "index" else [path.stem])]
     return next(filter(None, (bad_name(name, shown) for name in names)), None)
+
+
+def misplaced_block(path: PurePosixPath, shown: str) -> Problem | None:
+    if len(path.parts) == 2 and path.suffix == ".md" and path.stem in BLOCK_NAMES:
+        return None
+    hint = did_you_mean(path.stem, BLOCK_NAMES) + f"The blocks are {', '.join(BLOCK_NAMES)}, each a .md file."
+    return Problem(shown, 1, 1, "", "the home page has no block of this name.", hint, "block")
 
 
 YAML_HINT = "Records are YAML files: name.yml."

@@ -9,8 +9,10 @@ from tenfold.model.case_study import CaseStudy
 from tenfold.model.exercise import Exercise
 from tenfold.model.feature import KeyFeature
 from tenfold.model.framework import Framework, FrameworkItem
+from tenfold.model.note import LocalNote
 from tenfold.model.page import ProsePage
 from tenfold.model.reference import Source, Term
+from tenfold.model.resource import Resource
 from tenfold.model.theory import TheoryOfChange
 
 __all__ = [
@@ -21,8 +23,10 @@ __all__ = [
     "FrameworkItem",
     "KeyFeature",
     "Kind",
+    "LocalNote",
     "ProsePage",
     "Record",
+    "Resource",
     "Source",
     "Term",
     "TheoryOfChange",

@@ -23,6 +23,11 @@ PartName = Annotated[
 ]
 
 
+def path_of(part: str) -> Path:
+    """The path of a part by its name, entries counted from 0."""
+    return tuple(int(each) - 1 if each.isdecimal() else each for each in re.findall(r"[a-z_]+|\d+", part))
+
+
 class Note(Ruled):
     """What there is to say about one part of the case study, to somebody who will write one."""
 
@@ -38,7 +43,7 @@ class Note(Ruled):
     @property
     def where(self) -> Path:
         """The path of the part, entries counted from 0."""
-        return tuple(int(part) - 1 if part.isdecimal() else part for part in re.findall(r"[a-z_]+|\d+", self.part))
+        return path_of(self.part)
 
     def broken_rules(self) -> Iterator[Broken]:
         if self.works is None and self.better is None:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     EXERCISE = "exercise"
     ANNOTATION = "annotation"
     PAGE = "page"
+    NOTE = "note"
 
     @property
     def noun(self) -> str:
@@ -50,6 +51,7 @@ NOUNS = {
     Kind.EXERCISE: "exercise",
     Kind.ANNOTATION: "annotation",
     Kind.PAGE: "page",
+    Kind.NOTE: "local note",
 }
 
 
@@ -58,6 +60,18 @@ class Refers:
     """Marks a field that holds the id of a record of this kind."""
 
     kind: Kind
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Marks a field that names a record of one of these kinds by its kind and id, as links do: `case:carr-manor`."""
+
+    kinds: tuple[Kind, ...]
+
+    def read(self, text: str) -> tuple[Kind, str] | None:
+        """The kind and the id that a text names, or None when it names none."""
+        kind, _, id = text.partition(":")
+        return (Kind(kind), id) if id and kind in self.kinds else None
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from tenfold.model.base import Markdown, Record, Refers
+from tenfold.model.base import Markdown, Pointer, Record, Refers
 
 Path = tuple[str | int, ...]
 Mark = Refers | Markdown
@@ -87,7 +87,22 @@ def mark_in(metadata: tuple[Any, ...]) -> Mark | None:
     return next((item for item in metadata if isinstance(item, (Refers, Markdown))), None)
 
 
-MARKED: Walk[Mark] = Walk(mark_in)
+class Marks(Walk[Mark]):
+    """The way to ids and prose. What names a record by its kind and id counts as a mention of that id."""
+
+    def visitor(self, annotation: Any, metadata: tuple[Any, ...] = ()) -> Visit[Mark] | None:
+        pointer = next((item for item in metadata if isinstance(item, Pointer)), None)
+        return partial(visit_pointer, pointer) if pointer else super().visitor(annotation, metadata)
+
+
+def visit_pointer(pointer: Pointer, value: Any, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    found = pointer.read(value) if isinstance(value, str) else None
+    if found is not None:
+        kind, id = found
+        yield path, Refers(kind), id
+
+
+MARKED = Marks(mark_in)
 
 
 def marked(record: Record) -> Iterator[tuple[Path, Mark, str]]:

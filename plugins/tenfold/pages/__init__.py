@@ -11,6 +11,7 @@ from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
 from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
+from tenfold.pages.whereabouts import Whereabouts, is_local
 
 __all__ = [
     "Crumb",
@@ -20,6 +21,7 @@ __all__ = [
     "Page",
     "Rack",
     "Shelf",
+    "Whereabouts",
     "address_of",
     "browse_address",
     "fields_address",
@@ -28,6 +30,7 @@ __all__ = [
     "former_addresses",
     "framework_racks",
     "header_places",
+    "is_local",
     "kind_of_file",
     "plan_pages",
     "racks",

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from tenfold.library import Library
+from tenfold.local.copy import LocalCopy
+from tenfold.model import Kind
 from tenfold.model.vocabulary import Licence
 from tenfold.pages.annotations import annotation_pages
 from tenfold.pages.field_reference import field_pages
 from tenfold.pages.page import Crumb, Page
+from tenfold.pages.statements import STATEMENTS
 from tenfold.safeguarding import rules
 
 CONTRIBUTE = Crumb("Contribute", "contribute/")
@@ -54,8 +57,10 @@ def contribute_pages(library: Library, home: Crumb) -> Iterator[Page]:
     yield from field_pages(library, crumbs, CONTRIBUTE.address)
 
 
-def fragment_of(page_id: str) -> str:
+def fragment_of(page_id: str, library: Library, copy: LocalCopy | None = None) -> str:
     """The fragment that renders a page of prose."""
+    if copy and page_id in STATEMENTS and not library.is_local(Kind.PAGE, page_id):
+        return STATEMENTS[page_id]
     return FRAGMENTS.get(page_id, "prose_page")
 
 

@@ -79,6 +79,11 @@ class Reference:
         return fields_address(self.kind)
 
     @property
+    def local(self) -> bool:
+        """Whether only those who publish a local copy write such records."""
+        return self.kind is Kind.NOTE
+
+    @property
     def title(self) -> str:
         return f"Fields of {a(self.kind.noun)}"
 

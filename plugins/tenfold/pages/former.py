@@ -19,11 +19,16 @@ class Former:
     id: str
 
 
+def has_page(kind: Kind) -> bool:
+    """Whether each record of a kind has a page of its own. Those that share one keep their former anchors there."""
+    return kind is Kind.PAGE or "#" not in ADDRESSES.get(kind, "#")
+
+
 def former_addresses(library: Library) -> Iterator[Former]:
     """Every former address of the records that have a page, those of drafts left out."""
     for kind, id in sorted(library.entries):
-        hidden = library.unlisted(kind, id) and not (kind is Kind.CASE and id in library.withdrawn)
-        if hidden or (kind is not Kind.PAGE and kind not in ADDRESSES):
+        leads_on = kind is Kind.CASE and library.leads_on(id)
+        if (library.unlisted(kind, id) and not leads_on) or not has_page(kind):
             continue
         record = library.entries[kind, id].record
         for alias in getattr(record, "aliases", ()):

@@ -26,6 +26,7 @@ LISTS = (
     Crumb("Sources", "sources/"),
     Crumb("Frameworks", "frameworks/"),
     Crumb("Exercises", "exercises/"),
+    Crumb("Resources", "resources/"),
     Crumb("Theories of change", "theories_of_change/"),
     Crumb("Browse", "browse/"),
     Crumb("Matrix", "matrix/"),

@@ -60,6 +60,7 @@ ADDRESSES = {
     Kind.THEORY: "theories_of_change/{}/",
     Kind.EXERCISE: "exercises/{}/",
     Kind.ANNOTATION: "contribute/examples/{}/",
+    Kind.RESOURCE: "resources/#{}",
     Kind.SOURCE: "sources/#{}",
     Kind.TERM: "glossary/#{}",
 }
@@ -70,7 +71,7 @@ def address_of(kind: Kind, id: str) -> str:
     if kind is Kind.PAGE:
         return "" if id == "index" else f"{id.removesuffix('/index')}/"
     if kind not in ADDRESSES:
-        raise KeyError(f"{kind} has no page yet")
+        raise KeyError(f"a {kind} has no page")
     return ADDRESSES[kind].format(id)
 
 

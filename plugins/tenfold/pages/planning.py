@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tenfold.library import Library
+from tenfold.local.copy import LocalCopy
 from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind
 from tenfold.model.vocabulary import SettingKind, Word
 from tenfold.pages.contributing import NOBODY, Host, beside_prose, contribute_pages, fragment_of
@@ -14,7 +15,9 @@ from tenfold.pages.finding import finding_pages
 from tenfold.pages.former import former_addresses
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
+from tenfold.pages.resources import resource_pages
 from tenfold.pages.shelves import Rack, racks
+from tenfold.pages.statements import STATEMENTS, facts
 from tenfold.pages.theories import starting_address, theory_pages
 from tenfold.problems import counted
 
@@ -30,6 +33,7 @@ def plan_pages(
     finder: bool = True,
     documents: bool = True,
     host: Host = NOBODY,
+    copy: LocalCopy | None = None,
 ) -> list[Page]:
     """Every page of the site, sorted by address. No two share one.
 
@@ -38,6 +42,7 @@ def plan_pages(
         finder: whether there is full-text search, and so the finder and what belongs to it.
         documents: whether there are documents to take away, and so a starting theory for each case study.
         host: who publishes this copy, for the pages on how to contribute.
+        copy: the local copy whose pages these are, or None for the original.
     """
     shelved = racks(library)
     pages = [
@@ -50,9 +55,10 @@ def plan_pages(
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *theory_pages(library, HOME, starting=documents),
         *exercise_pages(library, (HOME,)),
+        *resource_pages(library, (HOME,)),
         *reference_pages(library),
         *contribute_pages(library, HOME),
-        *prose_pages(library, host),
+        *prose_pages(library, host, copy),
         *moved_pages(library, starting=documents),
     ]
     return sorted(pages, key=lambda page: page.address)
@@ -69,21 +75,27 @@ def home_page(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
     page = library.pages.get("index")
     if page is None:
         return
-    data = {"page": page, "racks": {rack.id: rack for rack in shelved}, "chosen": readers_first(library)}
+    data = {
+        "page": page,
+        "racks": {rack.id: rack for rack in shelved},
+        "chosen": readers_first(library),
+        "blocks": library.blocks,
+    }
     yield Page("", "home", page.title, page.description, data, edit="index.md", subject=(Kind.PAGE, "index"))
 
 
 def readers_first(library: Library, *, most: int = 3) -> tuple[str, ...]:
-    """Case studies for the home page: with figures, of different kinds of setting, the best evidenced first."""
+    """Case studies for the home page: those that a copy pins, then with figures, of different kinds of setting, the
+    best evidenced first."""
     ranked = sorted(
         library.cases.items(),
         key=lambda item: (-(int(item[1].evidence.level) if item[1].evidence else 0), -len(item[1].in_numbers), item[0]),
     )
-    chosen: list[str] = []
+    chosen = [id for id in library.arrangement.pin if id in library.cases][:most]
     kinds: set[tuple[Word, ...]] = set()
     for id, case in ranked:
         kind = case.setting.phase if case.setting.kind is SettingKind.SCHOOL else (case.setting.kind,)
-        if case.in_numbers and kind not in kinds:
+        if case.in_numbers and kind not in kinds and id not in chosen:
             kinds.add(kind)
             chosen.append(id)
     rest = [id for id, _ in ranked if id not in chosen]
@@ -97,6 +109,10 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
     yield from listing(CASES.address, "Case studies", description, cases, (HOME,), {"racks": shelved})
     for id, case in library.cases.items():
         yield case_page(id, case)
+        for alias in case.aliases:
+            yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
+    for id, case in library.hidden.items():
+        yield hidden_page(id, case)
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
     for id, case in library.withdrawn.items():
@@ -114,6 +130,23 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
             CASES.address,
             indexed=False,
         )
+
+
+def hidden_page(id: str, case: CaseStudy) -> Page:
+    """Where a case study would stand that a local copy leaves out: links to it from others lead here."""
+    description = f"This copy leaves out the case study of {case.setting.name}."
+    data = {"id": id, "case": case}
+    trail = (HOME, CASES)
+    return Page(
+        address_of(Kind.CASE, id),
+        "left_out",
+        "Not in this copy",
+        description,
+        data,
+        trail,
+        CASES.address,
+        indexed=False,
+    )
 
 
 def case_page(id: str, case: CaseStudy) -> Page:
@@ -244,7 +277,7 @@ def reference_pages(library: Library) -> Iterator[Page]:
     yield Page("sources/", "sources", "Sources", description, {}, crumbs, "about/", "sources.yml")
 
 
-def prose_pages(library: Library, host: Host) -> Iterator[Page]:
+def prose_pages(library: Library, host: Host, copy: LocalCopy | None = None) -> Iterator[Page]:
     for id, page in library.pages.items():
         if id == "index":
             continue
@@ -254,8 +287,10 @@ def prose_pages(library: Library, host: Host) -> Iterator[Page]:
         crumbs = (HOME,) if is_top or top is None else (HOME, Crumb(top.short_title or top.title, folder))
         beside = in_their_order(library, folder)
         data = {"id": id, "page": page, "beside": beside, **beside_prose(id, library, host)}
+        if copy and id in STATEMENTS:
+            data["facts"] = facts(library, copy)
         yield Page(
-            address_of(Kind.PAGE, id), fragment_of(id), page.title, page.description, data, crumbs,
+            address_of(Kind.PAGE, id), fragment_of(id, library, copy), page.title, page.description, data, crumbs,
             section_of(id), f"{id}.md", (Kind.PAGE, id),
         )  # fmt: skip
 

@@ -83,6 +83,7 @@ USES: Mapping[str, tuple[Use, ...]] = {
         Use(THEORY, "Becomes what has to be in place."),
     ),
     "theory_of_change": (Use(PAGE, "A link to it."),),
+    "resources": (Use(PAGE, "What helps to do the same, with who offers it."),),
     "voices": (Use(PAGE, "Who was involved."),),
     "related": (Use(RELATED, "Stands there first."),),
     "provenance": (

@@ -74,8 +74,16 @@ class Repository:
             answer.readline()
         return found
 
-    def run(self, *arguments: str, given: bytes = b"") -> bytes:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | NEVER
+    def run(self, *arguments: str, given: bytes = b"", **more: str) -> bytes:
+        """What a command of Git prints.
+
+        Args:
+            arguments: the command.
+            given: what it reads.
+            more: variables of its environment, besides those that keep it from doing anything else.
+        """
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        environment = inherited | more | NEVER
         command = ["git", "-C", str(self.folder), *arguments]
         try:
             done = subprocess.run(

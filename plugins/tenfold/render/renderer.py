@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from tenfold.library import FACETS, Library
+from tenfold.library import FACETS, Library, Noted
 from tenfold.library.reasons import lower_first
+from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
 from tenfold.problems import counted
 from tenfold.render.figures import setting_kind
+from tenfold.render.notes import AT_TOP
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
+
+if TYPE_CHECKING:  # pictures and colours take 0.4 s to import, and most sites have no brand
+    from tenfold.branding import Picture
 
 HERE = "\x00"
 """Stands for the way to the site's root in a part that is made once; no content holds this character."""
@@ -43,6 +49,8 @@ class Frame:
     header: Markup
     footer: Markup
     searchable: bool
+    banner: Markup
+    """Whose copy this is, above the header; empty on the original."""
 
 
 class Renderer:
@@ -56,6 +64,8 @@ class Renderer:
         site_url: where the site will stand, or None when nobody knows; it goes on print-outs.
         edit_base: what to put before a file's path to edit it, or None: then pages link to the file itself.
         searchable: whether there is full-text search, and so a search box in the header.
+        copy: the local copy whose pages these are, or None for the original.
+        logo: the picture beside the site's name in the header, or None for the two rings.
     """
 
     def __init__(
@@ -68,6 +78,8 @@ class Renderer:
         site_url: str | None = None,
         edit_base: str | None = None,
         searchable: bool = True,
+        copy: LocalCopy | None = None,
+        logo: Picture | None = None,
     ) -> None:
         self.library = library
         self.icons = icons
@@ -75,6 +87,8 @@ class Renderer:
         self.site_url = site_url
         self.edit_base = edit_base
         self.searchable = searchable
+        self.copy = copy
+        self.logo = logo
         self.parts: dict[tuple[str, str, int], tuple[str, dict[str, None]]] = {}
         self.pictures: dict[str, Markup] = {}
         self.frames: dict[tuple[str, str, bool, bool], Frame] = {}
@@ -88,6 +102,8 @@ class Renderer:
             site_url=site_url,
             Kind=Kind,
             searchable=searchable,
+            local_name=copy.settings.authority if copy else None,
+            copy=copy,
         )
 
     @cached_property
@@ -107,7 +123,13 @@ class Renderer:
             html = self.environment.get_template(f"{page.fragment}.html.jinja").render(data)
         except TemplateError as error:
             raise BrokenFragment(f"the fragment {page.fragment} cannot render /{page.address}: {error}") from error
+        html = with_notes_at_top(html, view)
         return Rendered(Markup(html) + self.sprite(view))
+
+    def note(self, noted: Noted, view: View, *, under: int, at_top: bool) -> Markup:
+        """A local note, for the page of what it is on."""
+        template = self.environment.get_template("note.html.jinja")
+        return Markup(template.render(view=view, noted=noted, under=under, at_top=at_top))
 
     def frame(self, page: Page | None, root: str) -> Frame:
         """The header and the footer of a page; made once for all pages of one section and depth.
@@ -127,10 +149,14 @@ class Renderer:
                 "places": header_places(self.library),
                 "footer": footer_places(self.library, finder=self.searchable),
                 "site_name": self.site_name,
+                "logo": self.logo,
                 "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
-            header, footer = (self.environment.get_template(f"{name}.html.jinja") for name in ("header", "footer"))
-            self.frames[key] = Frame(Markup(header.render(data)), Markup(footer.render(data)), self.searchable)
+            header, footer, banner = (
+                Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
+                for name in ("header", "footer", "banner")
+            )
+            self.frames[key] = Frame(header, footer, self.searchable, banner)
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:
@@ -178,6 +204,17 @@ class Renderer:
         return self.pictures[name]
 
 
+def with_notes_at_top(html: str, view: View) -> str:
+    """The HTML of a page with the local notes that its fragment has shown nowhere.
+
+    They stand where the fragment says, or before everything else: none is lost to a fragment that knows of no notes.
+    """
+    notes = view.note_blocks(view.notes.rest(), 1, at_top=True)
+    if AT_TOP in html:
+        return html.replace(AT_TOP, notes)
+    return f'<div class="wrap">{notes}</div>{html}' if notes else html
+
+
 def environment(fragments: list[Path]) -> Environment:
     """Our own environment: everything is escaped, an unknown name is an error. Content is context, never a template."""
     made = Environment(
@@ -188,8 +225,25 @@ def environment(fragments: list[Path]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(counted=counted, lower_first=lower_first, setting_kind=setting_kind, day=day)
+    made.filters.update(
+        counted=counted,
+        lower_first=lower_first,
+        setting_kind=setting_kind,
+        day=day,
+        possessive=possessive,
+        without_scheme=without_scheme,
+    )
     return made
+
+
+def without_scheme(address: str) -> str:
+    """A web address as people write it: without https:// and the slash at its end."""
+    return address.partition("://")[2].removesuffix("/")
+
+
+def possessive(name: str) -> str:
+    """A name as an owner: Hackney's, Three Rivers'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def day(date: date) -> str:

@@ -8,26 +8,41 @@ from typing import Any
 from markupsafe import Markup
 
 from tenfold.library import Library
-from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind
+from tenfold.library.resources import link_of
+from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, Resource
+from tenfold.model.vocabulary import ResourceCost, ResourceGroup
 from tenfold.pages import Page, address_of
 
 CONTEXT = "https://schema.org"
 
 COLLECTIONS = {
     *("listing", "browse", "rack", "features", "frameworks", "framework", "sources", "matrix", "find", "exercises"),
+    "resources",
 }
 
 
-def json_ld(page: Page, library: Library, *, site_name: str, site_url: str | None) -> Markup:
+def json_ld(
+    page: Page,
+    library: Library,
+    *,
+    site_name: str,
+    site_url: str | None,
+    same_as: str | None = None,
+    based_on: str | None = None,
+) -> Markup:
     """The JSON-LD of a page, safe to stand inside a script element.
 
     Args:
         page: the page.
         library: the records.
         site_name: what the site is called.
-        site_url: its address, or None: then the data holds no addresses.
+        site_url: its address, or None: then the data holds no addresses of its own.
+        same_as: where the same page stands in the site that this one is a copy of, if it is the same.
+        based_on: the address of that site, if there is one.
     """
-    graph: list[dict[str, Any]] = [without_none(subject(page, library, site_name, site_url))]
+    data = subject(page, library, site_name, site_url)
+    data["isPartOf"] = without_none({**data["isPartOf"], "isBasedOn": based_on})
+    graph: list[dict[str, Any]] = [without_none({**data, "sameAs": same_as})]
     if page.crumbs and site_url:
         graph.append(trail(page, site_url))
     text = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
@@ -65,7 +80,8 @@ def subject(page: Page, library: Library, site_name: str, site_url: str | None) 
         ]
         return {**common, "@type": "DefinedTermSet", "hasDefinedTerm": terms}
     if page.fragment in COLLECTIONS:
-        return {**common, "@type": "CollectionPage"}
+        parts = [helpful(each, library) for each in library.resources.values()] if page.fragment == "resources" else []
+        return {**common, "@type": "CollectionPage", **({"hasPart": parts} if parts else {})}
     return common
 
 
@@ -99,6 +115,22 @@ def how_to(exercise: Exercise) -> dict[str, Any]:
         "supply": list(exercise.materials),
         "step": [{"@type": "HowToStep", "position": position, "name": step.title} for position, step in steps],
     }
+
+
+def helpful(resource: Resource, library: Library) -> dict[str, Any]:
+    """Something elsewhere that helps: a service, or a work to read or to use."""
+    by = {"@type": "Organization", "name": resource.publisher}
+    service = resource.group is ResourceGroup.SERVICE
+    found = {
+        "@type": "Service" if service else "CreativeWork",
+        "name": resource.title,
+        "description": resource.summary,
+        "url": link_of(resource, library.sources),
+        "provider" if service else "publisher": by,
+        "areaServed" if service else "spatialCoverage": resource.area,
+        "isAccessibleForFree": True if resource.cost is ResourceCost.FREE and not service else None,
+    }
+    return without_none(found)
 
 
 def trail(page: Page, site_url: str) -> dict[str, Any]:

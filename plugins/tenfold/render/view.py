@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from tenfold.library import Library
-from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Source, Term
+from tenfold.library import Library, Noted
+from tenfold.library.resources import link_of
+from tenfold.model import CaseStudy, Framework, FrameworkItem, Kind, Resource, Source, Term
 from tenfold.model.case_study import Figure
 from tenfold.model.theory import TheoryOfChange
 from tenfold.model.vocabulary import Beneficiaries, Phase, SettingKind, Unit
@@ -28,6 +29,7 @@ from tenfold.prose import OUTSIDE
 from tenfold.render.citations import short_citation
 from tenfold.render.diagram import Drawing
 from tenfold.render.figures import bar, setting_kind, shown
+from tenfold.render.notes import AT_TOP, Notes
 from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
 from tenfold.render.terms import TermFinder
 
@@ -55,6 +57,7 @@ class View:
         )
         self.cited: dict[str, int] = {}
         self.icons: dict[str, None] = {}
+        self.notes = Notes(self.library.notes_on(*page.subject) if page.subject else ())
 
     def at(self, address: str) -> str:
         """An address of the site, from this page: relative, so that a copy works below any path."""
@@ -62,7 +65,7 @@ class View:
 
     def to(self, kind: str, id: str) -> str:
         """The address of a record, from this page."""
-        return self.at(address_of(Kind(kind), id))
+        return self.at(address_of(*self.read_on(Kind(kind), id)))
 
     def browse(self, facet: str, word: str) -> str:
         return self.at(browse_address(facet, word))
@@ -83,8 +86,32 @@ class View:
         return prose_html(text, self.prose_state, under=under)
 
     def body(self, text: str) -> Markup:
-        """The text of a page of prose."""
-        return page_html(text, self.prose_state)
+        """The text of a page of prose, with the local notes on it."""
+        return self.with_notes(self.notes.within(text, ("body",)), lambda part: page_html(part, self.prose_state), 2)
+
+    def noted(self, text: str, *where: str | int, under: int = 2) -> Markup:
+        """Prose that stands at a path of the page's record, with the local notes on it at their passages."""
+        return self.with_notes(self.notes.within(text, where), lambda part: self.prose(part, under), under)
+
+    def with_notes(
+        self, parts: Iterable[tuple[str, list[Noted]]], rendered: Callable[[str], Markup], under: int
+    ) -> Markup:
+        return Markup("").join(rendered(text) + self.note_blocks(noted, under) for text, noted in parts)
+
+    def notes_at(self, *where: str | int, under: int = 2) -> Markup:
+        """The local notes on what stands at a path of the page's record or below it, once."""
+        return self.note_blocks(self.notes.at(*where), under)
+
+    def notes_of(self, kind: Kind, id: str, under: int = 2) -> Markup:
+        """The local notes on a record that shares its page with others."""
+        return self.note_blocks(self.library.notes_on(kind, id), under)
+
+    def notes_at_top(self) -> Markup:
+        """The place for the notes that stand at no passage of this page."""
+        return Markup(AT_TOP) if self.notes else Markup("")
+
+    def note_blocks(self, noted: Iterable[Noted], under: int, *, at_top: bool = False) -> Markup:
+        return Markup("").join(self.renderer.note(each, self, under=under, at_top=at_top) for each in noted)
 
     def words(self, text: str) -> Markup:
         """A sentence, with the terms in it explained."""
@@ -176,8 +203,31 @@ class View:
 
     def citing(self, source: str) -> list[tuple[str, str]]:
         """The pages that cite a source: address and title."""
-        found = self.library.mentioned_by(Kind.SOURCE, source)
-        return [(address_of(kind, id), self.library.title(kind, id)) for kind, id in found]
+        found = dict.fromkeys(self.read_on(*mention) for mention in self.library.mentioned_by(Kind.SOURCE, source))
+        others = [each for each in found if each != (Kind.SOURCE, source)]
+        return [(address_of(kind, id), self.library.title(kind, id)) for kind, id in others]
+
+    def read_on(self, kind: Kind, id: str) -> tuple[Kind, str]:
+        """The record on whose page one is read: for a local note, the one that it is on."""
+        note = self.library.notes.get(id) if kind is Kind.NOTE else None
+        return self.library.target_of(note) if note else (kind, id)
+
+    def naming(self, resource: str) -> list[str]:
+        """The case studies that name a resource."""
+        found = self.library.mentioned_by(Kind.RESOURCE, resource)
+        return [id for kind, id in found if kind is Kind.CASE]
+
+    def link_of(self, resource: Resource) -> str | None:
+        """Where a resource is on the web."""
+        return link_of(resource, self.library.sources)
+
+    def for_whom(self, resource: Resource) -> list[str]:
+        """Whom a resource is for, in words."""
+        whom = resource.for_whom
+        if whom is None:
+            return []
+        labels = (", ".join(word.label for word in words) for words in (whom.phase, whom.needs, whom.beneficiaries))
+        return [text for text in (whom.people, *labels) if text]
 
     def plain_prose(self, text: str, under: int = 2) -> Markup:
         """Prose in which no terms are explained: in the glossary they are all at hand."""
@@ -209,8 +259,24 @@ class View:
 
     def record_file(self, edit: str) -> str:
         """The file of a record, to read or to take away."""
-        base = self.renderer.edit_base
+        base = self.edit_base
         return base + edit if base else self.at(raw_address(edit))
+
+    @property
+    def edit_base(self) -> str | None:
+        """What comes before the name of the file behind this page to change it on the web, if it can be changed there.
+
+        What a local copy has from the original is not changed in the copy.
+        """
+        copy = self.renderer.copy
+        if copy is None:
+            return self.renderer.edit_base
+        return copy.settings.edit if self.is_local else None
+
+    @property
+    def is_local(self) -> bool:
+        """Whether this page is about something that a local copy has of its own."""
+        return self.page.subject is not None and self.library.is_local(*self.page.subject)
 
     @property
     def fields(self) -> str:
@@ -224,7 +290,9 @@ class View:
 
     @property
     def edit_words(self) -> str:
-        return "Edit this page" if self.renderer.edit_base else "Edit this page: open its file"
+        if self.edit_base:
+            return "Edit this page"
+        return "Open the file of this page" if self.renderer.copy else "Edit this page: open its file"
 
     def shown(self, value: str, unit: Unit | None) -> str:
         """A figure as people read it: with its sign where it has one."""

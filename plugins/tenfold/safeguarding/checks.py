@@ -12,6 +12,7 @@ from tenfold.loading.content import Read
 from tenfold.problems import Problem, dotted
 from tenfold.safeguarding.acceptance import Acceptances, mark_of, to_paste
 from tenfold.safeguarding.comments import comments_in
+from tenfold.safeguarding.contact import is_mobile
 from tenfold.safeguarding.placing import Places
 from tenfold.safeguarding.publication import Publication
 from tenfold.safeguarding.rule import Rule, Span
@@ -79,11 +80,19 @@ class File:
         piece = self.said.piece_at(found.span[0])
         if piece.path[:2] == ("safeguarding", "accepted") and piece.path[-1] == "by":
             return found.rule.is_a_value
+        if found.rule.contact_passes and self.is_of_a_team(found):
+            return False
         if piece.origin == "comment":
             return not self.places.is_in_a_value(piece.offset + found.span[0] - piece.start)
         if piece.origin == "name":
             return found.rule.is_a_value
         return not (found.rule.published_passes and self.publication.covers(found.span[0]))
+
+    def is_of_a_team(self, found: Found) -> bool:
+        """Whether a phone number stands where that of a team is asked for, and is nobody's own."""
+        piece, (start, end) = self.said.piece_at(found.span[0]), found.span
+        asked = piece.path[-2:] == ("contact", "phone") and "contact" in self.read.model.model_fields
+        return asked and piece.origin == "value" and not is_mobile(self.said.raw[start:end])
 
     def values(self) -> Iterator[str]:
         yield from (self.said.raw[start:end] for _, (start, end) in self.found)

@@ -67,6 +67,11 @@ def phones(said: Said) -> Iterator[Span]:
             yield found.start(), found.start() + length
 
 
+def is_mobile(phone: str) -> bool:
+    """Whether a British phone number is that of a mobile, which somebody carries with them."""
+    return re.sub(r"[^0-9]", "", phone.replace("(0)", "")).removeprefix("00").removeprefix("44").startswith(("7", "07"))
+
+
 def length_of_phone(text: str) -> int:
     """How much of a text that starts like a phone number is one: it may go on with another number; 0 for none."""
     ends = [group.end() for group in GROUPS.finditer(text)]

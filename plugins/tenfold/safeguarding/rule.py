@@ -31,6 +31,8 @@ class Rule:
     """Finds it in what a file says, each with where the value stands."""
     acceptable: bool = True
     """Whether a named person can accept a finding; if not, it has to go."""
+    contact_passes: bool = False
+    """Whether it may stand in the contact of a team, which is a field of its own, unless it is somebody's mobile."""
     published_passes: bool = False
     """Whether a figure passes that a published source, named beside it, has printed already."""
     is_a_value: bool = False

@@ -59,11 +59,12 @@ RULES = (
     Rule(
         name="safeguarding-phone",
         title="Phone number",
-        finds="A phone number; not those that start with 03 or 08, which only organisations have.",
+        finds="A phone number; not one that starts with 03 or 08, nor that of an office as the contact of a team.",
         message="a phone number stands here.",
         why="It can lead to a family, and what is public once is copied.",
         safer="Leave it out, or link to the organisation's website.",
         find=phones,
+        contact_passes=True,
         is_a_value=True,
     ),
     Rule(

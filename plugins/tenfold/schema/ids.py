@@ -18,6 +18,7 @@ def suggested_ids(library: Library) -> Suggested:
         Kind.FEATURE: {id: f"{feature.title}. {feature.summary}" for id, feature in library.features.items()},
         Kind.SOURCE: {id: about_source(source) for id, source in library.sources.items()},
         Kind.TERM: {id: about_term(term) for id, term in library.terms.items()},
+        Kind.RESOURCE: {id: f"{each.title}. {each.summary}" for id, each in library.resources.items()},
         Kind.THEORY: {id: theory.title for id, theory in library.theories.items()},
     }
 

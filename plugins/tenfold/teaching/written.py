@@ -19,7 +19,9 @@ from tenfold.model.walking import Path, Walk
 Subject = Entry | Unread
 """What is read: a record, or what was to be one."""
 
-NAMES = frozenset(["name", "place", "local_authority", "written_by", "by", "page", "period", "reason"])
+NAMES = frozenset(
+    ["name", "place", "local_authority", "written_by", "by", "page", "period", "reason", "publisher", "words", "area"]
+)
 """Fields that hold names and references."""
 
 

@@ -6,6 +6,7 @@ from it.
 
 from tenfold.model.vocabulary.evidence import Comparison, CostBand, EvidenceLevel, Unit
 from tenfold.model.vocabulary.records import Drafter, Licence, SheetKind, SourceKind, Status, Voice
+from tenfold.model.vocabulary.resources import ResourceCost, ResourceGroup
 from tenfold.model.vocabulary.settings import Phase, Region, SettingKind
 from tenfold.model.vocabulary.situations import Beneficiaries, Challenge, Need
 from tenfold.model.vocabulary.word import Word
@@ -21,6 +22,8 @@ __all__ = [
     "Need",
     "Phase",
     "Region",
+    "ResourceCost",
+    "ResourceGroup",
     "SettingKind",
     "SheetKind",
     "SourceKind",

@@ -24,6 +24,7 @@
   addEventListener("beforeprint", () => {
     closed = questions.filter((details) => !details.open);
     closed.forEach(open);
+    if (location.protocol === "file:") return; // where a copy lies on a disk is of no use on paper
     for (const address of document.querySelectorAll(".print-address")) address.textContent = location.href.replace(/#.*/, "");
   });
   addEventListener("afterprint", () => closed.forEach((details) => { details.open = false; }));

@@ -1,7 +1,7 @@
 // The cards of case studies, fetched as they are wanted, a few in one file.
 
 import { el } from "./dom.js";
-import { fetchJson } from "./table.js";
+import { at, fetchJson } from "./place.js";
 
 /** @typedef {{position: number, html: string, had: string}} Card */
 
@@ -28,13 +28,13 @@ export class Cards {
       const found = (await this.file(Math.floor(position / this.table.cardsAFile)))[id];
       if (found) return { position, html: found.card, had: found.had };
     } catch { /* the link alone, below: the page it leads to may well be there */ }
-    const link = el("a", { href: `${this.root}case_studies/${id}/` }, id);
+    const link = el("a", { href: at(this.root, `case_studies/${id}/`) }, id);
     return { position, html: el("article", { class: "case", "data-case": id }, el("h3", {}, link)).outerHTML, had: "" };
   }
 
   /** @param {number} number */
   file(number) {
-    const file = this.files.get(number) ?? fetchJson(`${this.root}find/cards/${number}.json`);
+    const file = this.files.get(number) ?? fetchJson(this.root, `find/cards/${number}.json`);
     file.catch(() => this.files.delete(number));
     this.files.set(number, file);
     return file;

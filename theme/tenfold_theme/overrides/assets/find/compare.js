@@ -2,8 +2,9 @@
 
 import { element } from "./cards.js";
 import { cases, el, icon, listed, part, short } from "./dom.js";
+import { fetchJson } from "./place.js";
 import { knownCases, MOST_TO_COMPARE } from "./state.js";
-import { fetchJson, loadTable } from "./table.js";
+import { loadTable } from "./table.js";
 
 /** @typedef {{id: string, name: string, rows: Map<string, HTMLElement>}} Column */
 
@@ -104,7 +105,7 @@ class Comparison {
   /** @param {string} id @returns {Promise<Column | null>} */
   async column(id) {
     try {
-      const { name, rows } = await fetchJson(`${this.root}compare/cases/${id}.json`);
+      const { name, rows } = await fetchJson(this.root, `compare/cases/${id}.json`);
       const holder = element(`<div>${rows}</div>`);
       const parts = [...holder.querySelectorAll(":scope > [data-row]")].map((row) => /** @type {HTMLElement} */ (row));
       return { id, name, rows: new Map(parts.map((row) => [row.dataset["row"] ?? "", row])) };
@@ -149,7 +150,7 @@ class Comparison {
   /** The case studies that can be added, by name. */
   async offer() {
     if (!this.names.size) {
-      const names = await fetchJson(`${this.root}compare/names.json`).catch(() => []);
+      const names = await fetchJson(this.root, "compare/names.json").catch(() => []);
       this.names = new Map(this.table.cases.map((id, at) => [id, names[at] ?? id]));
     }
     const left = [...this.names].filter(([id]) => !this.ids.includes(id));

@@ -2,6 +2,7 @@
 // What search needs is fetched when somebody goes to the box, not before.
 
 import { el, part, settled } from "./dom.js";
+import { at } from "./place.js";
 
 const SHOWN = 5;
 const OPENING = 80; // milliseconds in which a panel that opens becomes known to a screen reader
@@ -89,7 +90,7 @@ class HeaderSearch {
 
   /** @param {PageData} page @param {import("./words.js").Passage} found */
   result(page, found) {
-    const address = `${this.root}${page.url.replace(/^\//, "")}${found.anchor ? `#${found.anchor}` : ""}`;
+    const address = at(this.root, `${page.url.replace(/^\//, "")}${found.anchor ? `#${found.anchor}` : ""}`);
     const where = page.meta["where"] ? `${page.meta["kind"]}: ${page.meta["where"]}` : (page.meta["kind"] ?? "Page");
     const title = found.title && found.title !== page.meta["title"] ? [el("span", { class: "section" }, found.title)] : [];
     const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
@@ -99,7 +100,7 @@ class HeaderSearch {
 
   /** @param {string} text */
   all(text) {
-    const address = `${this.root}find/?q=${encodeURIComponent(text)}`;
+    const address = at(this.root, `find/?q=${encodeURIComponent(text)}`);
     return el("li", { class: "all-found" }, el("a", { href: address }, "Look in the case studies, with filters"));
   }
 
@@ -107,7 +108,7 @@ class HeaderSearch {
   broken(text) {
     this.tell("Search could not be loaded here. You can browse instead:");
     const ways = [["find/", "the filters"], ["browse/", "by setting or situation"], ["features/", "the ten features"], ["glossary/", "the glossary"]];
-    this.list.replaceChildren(...ways.map(([address, name]) => el("li", {}, el("a", { href: `${this.root}${address}` }, name ?? text))));
+    this.list.replaceChildren(...ways.map(([address, name]) => el("li", {}, el("a", { href: at(this.root, address ?? "") }, name ?? text))));
   }
 
   open() { this.panel.hidden = false; }

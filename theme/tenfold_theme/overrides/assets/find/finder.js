@@ -4,6 +4,7 @@
 import { cases, el, part, settled, short } from "./dom.js";
 import { Filters } from "./filters.js";
 import { withoutHints } from "./hints.js";
+import { at } from "./place.js";
 import { ordered } from "./ranking.js";
 import { breath, Results } from "./results.js";
 import { mySetting } from "./setting.js";
@@ -305,7 +306,7 @@ class Finder {
       pick.disabled = full && !pick.checked;
     }
     box.hidden = !compare.length;
-    const address = `${this.root}compare/?cases=${compare.join(",")}`;
+    const address = at(this.root, `compare/?cases=${compare.join(",")}`);
     const clear = () => {
       this.state = { ...this.state, compare: [] };
       history.replaceState(history.state, "", `${location.pathname}${write(this.state, this.table)}`);

@@ -2,6 +2,7 @@
 
 import { Cards, element } from "./cards.js";
 import { el, icon, part } from "./dom.js";
+import { at } from "./place.js";
 import { matches } from "./ranking.js";
 import { likenessLine } from "./setting.js";
 import { passage } from "./words.js";
@@ -117,7 +118,7 @@ export class Results {
     const found = await this.words.page(page).then(passage).catch(() => null);
     if (!found?.pieces.some(({ marked }) => marked)) return;
     const text = found.pieces.flatMap(({ text, marked }) => [marked ? el("mark", {}, text) : text, " "]);
-    const section = found.title ? el("a", { href: `${this.root}case_studies/${this.table.cases[position]}/#${found.anchor}` }, found.title) : null;
+    const section = found.title ? el("a", { href: at(this.root, `case_studies/${this.table.cases[position]}/#${found.anchor}`) }, found.title) : null;
     card.querySelector("h3")?.after(el("p", { class: "why" }, section, section ? ": " : "", ...text));
   }
 

@@ -1,5 +1,7 @@
 // What the finder knows of every case study, and counting in it. A set of case studies is an array of bits, one for each.
 
+import { fetchJson } from "./place.js";
+
 /** @typedef {Uint8Array} Bits */
 /** @typedef {{label: string, bits: Bits, also: string[], place: string}} Word */
 /** @typedef {{label: string, words: Map<string, Word>}} Facet */
@@ -148,18 +150,7 @@ let loading = null;
  * @returns {Promise<Table>}
  */
 export function loadTable(root) {
-  loading ??= fetchJson(`${root}find/table.json`).then((data) => new Table(data));
+  loading ??= fetchJson(root, "find/table.json").then((data) => new Table(data));
   loading.catch(() => { loading = null; });
   return loading;
-}
-
-/**
- * @param {string} address
- * @returns {Promise<any>}
- */
-export async function fetchJson(address) {
-  // Asked anew each time whether it has changed: pages, table and index of two builds do not fit together.
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }

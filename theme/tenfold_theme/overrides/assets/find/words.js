@@ -1,7 +1,7 @@
-// Full-text search with Pagefind, and what its results say: which words are known, the best passage of a page.
+// Full-text search, and what its results say: which words are known, the best passage of a page.
 
 import { SMALL_WORDS, tokens } from "./hints.js";
-import { fetchJson } from "./table.js";
+import { engine } from "./place.js";
 
 /** @typedef {{id: string, score: number, data: () => Promise<PageData>}} PageResult */
 /** @typedef {{id: string, text: string, location: number}} Anchor */
@@ -16,8 +16,8 @@ const PASSAGE = 26; // words: two or three lines of a card
 export class Words {
   /** @param {string} root the way to the root of the site */
   constructor(root) {
-    this.address = new URL(`${root}pagefind/`, location.href).href;
-    /** @type {Promise<any> | null} */
+    this.root = root;
+    /** @type {Promise<import("./place.js").Engine> | null} */
     this.loading = null;
     /** @type {Map<string, Promise<{results: PageResult[], known: boolean}>>} */
     this.asked = new Map();
@@ -25,13 +25,9 @@ export class Words {
     this.turns = new Map();
   }
 
-  /** Pagefind, fetched when it is first wanted. Rejects when the index is not there or cannot run here. */
+  /** What searches, fetched when it is first wanted. Rejects when it is not there or cannot run here. */
   ready() {
-    this.loading ??= import(`${this.address}pagefind.js`).then(async (pagefind) => {
-      await pagefind.options({ basePath: this.address, baseUrl: "/" });
-      await pagefind.init();
-      return pagefind;
-    });
+    this.loading ??= engine(this.root);
     this.loading.catch(() => { this.loading = null; });
     return this.loading;
   }
@@ -40,8 +36,8 @@ export class Words {
    * For each case study in the order of the table, the name that results have for its page.
    * @returns {Promise<string[]>}
    */
-  names() {
-    return fetchJson(`${this.address}cases.json`);
+  async names() {
+    return (await this.ready()).names();
   }
 
   /**
@@ -65,8 +61,7 @@ export class Words {
 
   /** @param {string} text @returns {Promise<PageResult[]>} */
   async ask(text) {
-    const pagefind = await this.ready();
-    return (await pagefind.search(text)).results;
+    return (await (await this.ready()).search(text)).results;
   }
 
   /**

@@ -1,0 +1,96 @@
+"""Checks what a local copy hides, pins, orders and replaces against the records that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from tenfold.library import Library
+from tenfold.library.mending import unknown
+from tenfold.loading.yaml_document import Document
+from tenfold.local.settings import Settings
+from tenfold.model import Kind
+from tenfold.problems import Level, Problem, dotted
+
+Key = tuple[Kind, str]
+
+HIDDEN = (Kind.CASE, Kind.THEORY, Kind.EXERCISE, Kind.FRAMEWORK, Kind.ANNOTATION, Kind.RESOURCE, Kind.PAGE)
+"""What a copy may leave out. Key features, sources and terms are what everything else stands on."""
+NEEDED = frozenset([(Kind.PAGE, "index")])
+
+
+def key(mention: str) -> Key:
+    kind, _, id = mention.partition(":")
+    return Kind(kind), id
+
+
+def keys(mentions: Sequence[str]) -> tuple[Key, ...]:
+    """The kinds and ids that mentions such as case:carr-manor mean."""
+    return tuple(map(key, mentions))
+
+
+def arrangement_problems(
+    settings: Settings, document: Document, library: Library, own: Collection[Key], shown: str
+) -> Iterator[Problem]:
+    """What is wrong with hide, pin, order and replace.
+
+    Args:
+        settings: those of the copy.
+        document: where they stand.
+        library: the records of both layers.
+        own: the records that are the copy's.
+        shown: how messages name the file.
+    """
+    for field in ("hide", "pin", "order", "replace"):
+        for position, mention in enumerate(getattr(settings, field)):
+            said = fault(field, key(mention), settings, library, own)
+            if said:
+                where = (field, position) if document.place((field, position)) != (1, 1) else (field,)
+                line, column = document.place(where)
+                message, hint, rule, level = said
+                yield Problem(shown, line, column, dotted((field, position)), message, hint, rule, level, mention)
+
+
+Said = tuple[str, str, str, Level]
+
+
+def fault(field: str, mentioned: Key, settings: Settings, library: Library, own: Collection[Key]) -> Said | None:
+    """What is wrong with one of them: message, hint, rule, level."""
+    kind, id = mentioned
+    if id not in library.ids[kind]:
+        return *unknown(kind, id, library), f"unknown_{kind}", Level.ERROR
+    if field == "hide":
+        return hide_fault(mentioned, own)
+    if field == "replace":
+        return replace_fault(mentioned, own)
+    return listing_fault(field, mentioned, settings, library)
+
+
+def listing_fault(field: str, mentioned: Key, settings: Settings, library: Library) -> Said | None:
+    """What is wrong with a case study that is to have a place in the lists."""
+    _, id = mentioned
+    if mentioned in keys(settings.hide):
+        return f'"{id}" is hidden.', f"Take it out of hide: or of {field}:.", "hidden", Level.ERROR
+    if id in library.withdrawn:
+        return f'"{id}" was withdrawn and is in no list.', f"Take it out of {field}:.", "withdrawn", Level.ADVICE
+    if id not in library.cases:
+        return f'"{id}" is a draft and has no page yet.', "Publish it first, or leave it out.", "draft", Level.ERROR
+    return None
+
+
+def hide_fault(mentioned: Key, own: Collection[Key]) -> Said | None:
+    kind, _ = mentioned
+    if kind not in HIDDEN or mentioned in NEEDED:
+        noun = "home page" if mentioned in NEEDED else kind.noun
+        hint = "Take it out of hide:; to change it, put one of yours in its place with replace:."
+        return f"a {noun} cannot be hidden: others lead to it.", hint, "hide", Level.ERROR
+    if mentioned in own:
+        return "this is yours.", "Make it a draft, or delete its file.", "hide", Level.ADVICE
+    return None
+
+
+def replace_fault(mentioned: Key, own: Collection[Key]) -> Said | None:
+    kind, id = mentioned
+    if mentioned not in own:
+        message = f'you have no {kind.noun} "{id}" to put in its place.'
+        return message, "Write it, or take this line out of replace:.", "replace", Level.ERROR
+    return None

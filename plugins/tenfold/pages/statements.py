@@ -1,0 +1,54 @@
+"""What the accessibility statement and the privacy notice of a local copy say of it, taken from what is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenfold.library import Library
+from tenfold.local.copy import LocalCopy
+from tenfold.model import Kind
+from tenfold.problems import counted
+
+STATEMENTS = {"about/accessibility": "accessibility_statement", "about/privacy": "privacy_notice"}
+"""Pages of prose that every publisher has to answer for: in a copy, what is true of it stands above our text."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is true of a copy: what it has of its own, in words, and which of our templates it has changed."""
+
+    own: tuple[str, ...]
+    replaced: tuple[str, ...]
+    templates: tuple[str, ...]
+
+
+COUNTED = {
+    Kind.CASE: ("case study", "case studies"),
+    Kind.THEORY: ("theory of change", "theories of change"),
+    Kind.FRAMEWORK: ("framework", "frameworks"),
+    Kind.EXERCISE: ("exercise", "exercises"),
+    Kind.PAGE: ("page", "pages"),
+    Kind.TERM: ("glossary term", "glossary terms"),
+}
+
+
+def facts(library: Library, copy: LocalCopy) -> Facts:
+    """What a copy has of its own."""
+    own = []
+    for kind, (one, more) in COUNTED.items():
+        number = sum(
+            entry.local for (this, id), entry in library.entries.items() if this is kind and listed(library, kind, id)
+        )
+        if number:
+            own.append(counted(number, one, more))
+    return Facts(tuple(own), replaced_titles(library, copy), copy.templates)
+
+
+def listed(library: Library, kind: Kind, id: str) -> bool:
+    return not library.unlisted(kind, id)
+
+
+def replaced_titles(library: Library, copy: LocalCopy) -> tuple[str, ...]:
+    """The titles of what the copy has in place of ours."""
+    mentioned = (mention.partition(":") for mention in copy.settings.replace)
+    return tuple(library.title(Kind(kind), id) for kind, _, id in mentioned)
