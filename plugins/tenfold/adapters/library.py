@@ -79,15 +79,17 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         assert self.library is not None
-        # The records stay until the end: nothing is gained by having every collection walk through them again.
-        gc.collect()
-        gc.freeze()
+        if self.serving:  # what the build before has left
+            gc.collect()
         searchable = "tenfold/search" in config.plugins
         self.renderer = renderer_for(config, self.library, searchable=searchable, copy=self.copy)
         documents = "tenfold/documents" in config.plugins
         host = host_of_copy(self.copy) if self.copy else host_of(self.config.host)
         self.plan = plan_pages(self.library, finder=searchable, documents=documents, host=host, copy=self.copy)
-        return arrange(files, config, self.renderer, self.plan, self.places(config))
+        arranged = arrange(files, config, self.renderer, self.plan, self.places(config))
+        # Records and plan stay until the end: nothing is gained by having every collection walk through them again.
+        gc.freeze()
+        return arranged
 
     def places(self, config: MkDocsConfig) -> Whereabouts:
         """Where this site stands, and where the one does that it is a copy of."""
