@@ -176,7 +176,7 @@ def test_no_address_is_dead_and_every_header_is_sent(served: tuple[Served, Path]
     assert len(seen) > 100
 
 
-@pytest.mark.parametrize("width, scheme", [(320, "dark"), (320, "light"), (1280, "dark"), (1280, "light")])
+@pytest.mark.parametrize("width, scheme", [(320, "dark"), (1280, "light")])
 def test_in_the_boroughs_colours_nothing_is_blocked_fetched_from_elsewhere_or_hard_to_use(
     served: tuple[Served, Path], browser: Browser, width: int, scheme: Literal["light", "dark"]
 ) -> None:
@@ -186,7 +186,6 @@ def test_in_the_boroughs_colours_nothing_is_blocked_fetched_from_elsewhere_or_ha
     for path in KINDS:
         tab = Tab(context.new_page(), f"{server.origin}{PATH.rstrip('/')}")
         tab.go(path)
-        tab.page.wait_for_load_state("networkidle")
         tab.sound()
         tab.page.evaluate(AXE.read_text(encoding="utf-8"))  # the policy lets no other script in
         tab.accessible()

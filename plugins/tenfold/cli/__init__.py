@@ -23,6 +23,7 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for some takes its time
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
     atexit.register(gc.freeze)  # nor is it when Python ends, which would look at everything once more: another tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
