@@ -15,7 +15,7 @@ from tests.support.founding import EVERYTHING, SETTINGS, a_new_copy, written
 from tests.support.golden import HEADER
 
 from tenfold.founding.files import files
-from tenfold.founding.hosts import WORKFLOW
+from tenfold.founding.hosts import WORKFLOW, way_to
 from tenfold.local.copy import read_copy
 from tenfold.local.settings import Host
 
@@ -149,3 +149,9 @@ def test_the_same_answers_give_the_same_files() -> None:
 def test_the_least_is_a_name_and_who_publishes_it() -> None:
     assert a_new_copy().settings == SETTINGS
     assert "nobody is named yet" in texts()["README.md"]
+
+
+@pytest.mark.parametrize("path", ["a/../../b", "a;rm -rf b", "$(a)", "~root", "a b", ".a"])
+def test_a_path_that_could_mean_something_else_is_in_no_command(path: str) -> None:
+    way = way_to(Host.NETLIFY, f"https://www.exampleton.example/{path}/")
+    assert (way.copying, way.public) == ("", "site")

@@ -7,6 +7,8 @@ from tests.support.builders import BASE
 
 from tenfold.adapters.building import build_site
 from tenfold.cli import main
+from tenfold.founding.hosts import TOOLS, way_to
+from tenfold.local.settings import Host
 
 SAID = {
     "name": "Inclusion & O'Brien: Llŷn #1",
@@ -50,5 +52,30 @@ def test_what_was_built_is_not_for_git(copy: Path) -> None:
     made = {path.name for path in copy.iterdir()}
     kept = {".gitattributes", ".gitignore", "README.md", "local.yml", "mkdocs.yml", "requirements.txt"}
     kept |= {"brand", "content", "overrides", "upstream", "wheels", ".github"}
-    assert {name for name in made - kept if not name.startswith(".site")} == {"site"}
+    assert {name for name in made - kept if not name.startswith(".site")} <= {"site", "public", "hosting"}
     assert all(line in ignored.splitlines() for line in ("/site/", "/.site-*", "/.site*-lock"))
+
+
+RULES = {
+    Host.NGINX: "hosting/tenfold.conf",
+    Host.IIS: "site/web.config",
+    Host.AZURE: "public/staticwebapp.config.json",
+    Host.NETLIFY: "public/_headers",
+    Host.CLOUDFLARE: "public/_headers",
+}
+
+
+@pytest.mark.parametrize("host", RULES, ids=lambda host: host.value)
+def test_the_command_for_a_host_makes_its_rules_from_the_built_site(
+    host: Host, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the workflow runs and the README says, word for word."""
+    monkeypatch.chdir(copy)
+    rules = copy / RULES[host]
+    rules.unlink(missing_ok=True)
+    way = way_to(host, SAID["address"])
+
+    assert main(way.headers.split()[1:]) == 0
+
+    assert "default-src 'none'" in rules.read_text(encoding="utf-8").replace("&#39;", "'")
+    assert way.copying == ("mkdir -p public && cp -r site public/inclusion" if host in TOOLS else "")

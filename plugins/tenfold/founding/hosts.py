@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from tenfold.founding.papers import filled, paper, part
 from tenfold.local.settings import Host
 
+PLAIN_PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*(?:/[A-Za-z0-9][A-Za-z0-9._~-]*)*")
+"""A path that means nothing but itself in a command."""
 WORKFLOW = ".github/workflows/publish.yml"
 
 TOOLS: Mapping[Host, tuple[str, Mapping[str, str]]] = {
@@ -35,22 +37,29 @@ TOOLS: Mapping[Host, tuple[str, Mapping[str, str]]] = {
 
 @dataclass(frozen=True)
 class Way:
-    """How a site is built for a host: two commands, and the folder to publish then."""
+    """How a built site is made ready for a host: the command for its rules, the folder to publish then, and below which
+    name the site has to be copied into that folder, or nothing where they are one."""
 
-    build: str
     headers: str
     public: str
+    below: str = ""
+
+    @property
+    def copying(self) -> str:
+        """What copies the site to where it belongs. Building it there would leave the former site beside it."""
+        around = f"public/{self.below}".rpartition("/")[0]
+        return f"mkdir -p {around} && cp -r site public/{self.below}" if self.below else ""
 
 
 def way_to(host: Host, address: str) -> Way:
-    """How to build for a host and an address. Some hosts want their rules at the top, above a site below a path."""
+    """How to get ready for a host and an address. Some hosts want their rules at the top, above a site below a path."""
+    command = f"tenfold headers --for {host.value} --out"
     path = urlsplit(address).path.strip("/")
-    below = path if host in TOOLS and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._~/-]*", path) else ""
-    site, public = (f"public/{below}", "public") if below else ("site", "site")
-    build = f"tenfold build --site {site}" if below else "tenfold build"
     if host is Host.NGINX:
-        return Way(build, "tenfold headers --for nginx --out hosting", "|\n            site\n            hosting")
-    return Way(build, f"tenfold headers --for {host.value} --site {site} --out {public}", public)
+        return Way(f"{command} hosting", "|\n            site\n            hosting")
+    if host in TOOLS and PLAIN_PATH.fullmatch(path):
+        return Way(f"{command} public", "public", path)
+    return Way(f"{command} site", "site")
 
 
 def workflow(host: Host | None, address: str, python: str) -> dict[str, str]:
@@ -62,7 +71,8 @@ def workflow(host: Host | None, address: str, python: str) -> dict[str, str]:
     if host is Host.GITHUB_PAGES:
         return {WORKFLOW: filled(paper("github_pages.yml"), python=python)}
     way = way_to(host, address)
-    values = {"python": python, "build": way.build, "headers": way.headers, "public": way.public}
+    copying = f"\n      - run: {way.copying}" if way.copying else ""
+    values = {"python": python, "headers": way.headers, "public": way.public, "copying": copying}
     text = filled(paper("build.yml"), **values, also=ALSO if host in TOOLS else "")
     return {WORKFLOW: text + upload(host)}
 
@@ -89,4 +99,6 @@ def publishing(host: Host | None, address: str) -> str:
     if host is None or host not in TOOLS:
         return text
     way = way_to(host, address)
-    return filled(text, build_steps=f"`{way.build}` and `{way.headers}`", public=way.public)
+    copied = f", copy the folder `site` to `public/{way.below}`" if way.below else ""
+    steps = f"`tenfold build`, `{way.headers}`{copied}"
+    return filled(text, build_steps=steps, public=way.public)
