@@ -128,7 +128,8 @@ def test_no_page_holds_an_address_of_this_machine(real_site: Path) -> None:
     for file in real_site.rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         assert str(PROJECT) not in text
-        assert "127.0.0.1" not in text
+        if file.parent.name != "host-your-own":  # which tells how to look at a copy on one's own computer
+            assert "127.0.0.1" not in text
 
 
 def test_the_same_content_gives_the_same_bytes(real_site: Path, tmp_path: Path) -> None:
