@@ -13,6 +13,7 @@ LISTENS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`the policy blocks ${event.blockedURI} by ${event.effectiveDirective}`));"""
 LINK = re.compile(r'<[^<>]*\s(?:href|src|action)="([^"]*)"')
 
+
 def every_address(served: Served, path: str) -> dict[str, Answer]:
     """What the server answers to the address below which a site stands, and to every one that its pages name."""
     seen: dict[str, Answer] = {}

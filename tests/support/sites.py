@@ -34,7 +34,7 @@ Element = Any
 WITHDRAWN = {"status": "withdrawn", "withdrawal": {"on": "2026-02-03", "reason": "The school asked us to."}}
 PAGES = (
     *("index", "toolkit/index", "toolkit/evidence", "toolkit/theory-of-change", "about/index"),
-    *("contribute/index", "contribute/consent", "contribute/licences", "contribute/review"),
+    *("contribute/index", "contribute/consent", "contribute/licences", "contribute/review", "contribute/host-your-own"),
 )
 
 

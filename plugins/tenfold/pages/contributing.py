@@ -23,6 +23,7 @@ FRAGMENTS = {
     "contribute/consent": "consent",
     "contribute/licences": "licences",
     "contribute/review": "review",
+    "contribute/host-your-own": "host_your_own",
 }
 """Pages of prose below which something stands that is made from the records or the settings, and its fragment."""
 

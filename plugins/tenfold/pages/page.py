@@ -45,12 +45,16 @@ class Page:
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take away: its name below downloads/, what people call it, its size, and what it is for."""
+    """A file to take away: its name below downloads/, what people call it, its size, and what it is for.
+
+    `digest` is its SHA-256, where somebody may want to know that it is whole.
+    """
 
     name: str
     label: str
     kilobytes: int
     purpose: str
+    digest: str = ""
 
 
 ADDRESSES = {
