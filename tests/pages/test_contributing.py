@@ -35,6 +35,7 @@ def test_the_part_has_a_page_for_each_thing_one_needs_to_know() -> None:
         "contribute/fields/resource/",
         "contribute/fields/source/",
         "contribute/fields/theory-of-change/",
+        "contribute/host-your-own/",
         "contribute/licences/",
         "contribute/review/",
     ]

@@ -233,7 +233,7 @@ def test_an_id_is_shown_as_a_link_by_name_and_one_without_a_page_as_it_is() -> N
 def test_the_ways_in_lead_to_all_that_is_good_to_read() -> None:
     found = links(part(page("contribute/"), "first_"))
     assert found == [
-        *("../contribute/consent/", "../contribute/licences/", "../contribute/review/"),
+        *("../contribute/consent/", "../contribute/host-your-own/", "../contribute/licences/", "../contribute/review/"),
         *("../contribute/examples/oak-noted/", "../contribute/fields/"),
     ]
 
