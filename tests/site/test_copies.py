@@ -69,3 +69,10 @@ def test_a_site_that_does_not_know_where_it_stands_names_no_address(small_projec
     assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
     assert not (site / "sitemap.xml").exists()
     assert canonical(site, "case_studies/oak/") == []
+
+
+def test_an_update_that_was_broken_off_is_ended_before_a_copy_is_read(tmp_path: Path) -> None:
+    a_copy(tmp_path)
+    (tmp_path / ".tenfold-update/upstream").mkdir(parents=True)
+    build_site(tmp_path / "mkdocs.yml")
+    assert not (tmp_path / ".tenfold-update").exists()

@@ -11,9 +11,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 
 from tenfold.adapters.branding import wear
+from tenfold.adapters.logs import log
 from tenfold.local.copy import BELOW, LocalCopy, NotACopy, read_copy
 from tenfold.local.place import FILE
 from tenfold.problems import summary
+from tenfold.updating import Busy, UpdateFailed, recover
 
 
 class LocalConfig(Config):  # type: ignore[no-untyped-call]
@@ -34,6 +36,7 @@ class LocalPlugin(BasePlugin[LocalConfig]):  # type: ignore[no-untyped-call]
         folder = Path(config.config_file_path or "mkdocs.yml").absolute().parent
         if not (folder / FILE).is_file():
             raise PluginError(f"tenfold/local needs {FILE} beside mkdocs.yml. tenfold local init makes one.")
+        end_broken_update(folder)
         try:
             copy = read_copy(folder)
         except NotACopy as refused:
@@ -57,3 +60,13 @@ class LocalPlugin(BasePlugin[LocalConfig]):  # type: ignore[no-untyped-call]
         server.watch(str(self.copy.folder / FILE))
         server.watch(str(self.copy.folder / BELOW))
         return server
+
+
+def end_broken_update(folder: Path) -> None:
+    """Complete an update that was broken off, or clear it away: `mkdocs serve` reads the copy too."""
+    try:
+        said = recover(folder)
+    except (Busy, UpdateFailed) as reason:
+        raise PluginError(str(reason)) from None
+    if said:
+        log.info(said)
