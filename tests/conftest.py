@@ -88,7 +88,8 @@ def serve() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the one that `dev.py test` found, else an installed one, else Playwright's own."""
-    path = os.environ.get("TENFOLD_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
+    here = map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))
+    path = os.environ.get("TENFOLD_BROWSER") or next(filter(None, here), None)
     with sync_playwright() as play:
         started = play.chromium.launch(executable_path=path or None, args=list(QUIET))
         yield started

@@ -97,7 +97,7 @@ def test_every_page_opens_without_a_word_in_the_console(share: int, unpacked: Pa
 
 
 def test_it_has_every_page_and_every_download_of_the_site(unpacked: Path, real_site: Path) -> None:
-    left = {"404.html", "pagefind", "find", "compare", "assets"}
+    left = {"404.html", "robots.txt", "pagefind", "find", "compare", "assets"}
     wanted = {path.relative_to(real_site) for path in real_site.rglob("*") if path.is_file()}
     missing = [path for path in wanted if path.parts[0] not in left and not (unpacked / "site" / path).is_file()]
     assert missing == []
