@@ -227,11 +227,11 @@ def find_browser() -> str:
     if not found and shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
         say("Installing Chromium from Debian")
         run(["apt-get", "update", "-qq"], quiet=True)
+        install = ["apt-get", "install", "-y", "-qq"]
         for package in BROWSERS[:2]:
-            run(["apt-get", "install", "-y", "-qq", package], quiet=True, DEBIAN_FRONTEND="noninteractive")
-            found = found or installed_browser()
-            if found:
+            if run([*install, package], quiet=True, DEBIAN_FRONTEND="noninteractive") == 0:
                 break
+        found = installed_browser()
     if found:
         return found
     say("Fetching Playwright's Chromium")
