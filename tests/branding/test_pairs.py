@@ -21,6 +21,7 @@ STANDS_ON = {
         "a": WIDER,
         ".case .state.local": "card",
         ".from-us": "paper",
+        ".here": "paper card",
         ".chips .clear": "paper",
         ".found .all-found a": "card sunk",
         ".hints button": "card sunk",

@@ -209,6 +209,10 @@ def test_a_reader_sees_whose_copy_it_is_and_finds_what_is_local(served: tuple[Se
     expect(first).to_contain_text("Local")
     tab.find("?q=quiet")
     expect(tab.page.locator(".results article.case").first).to_contain_text("Rowan School")
+    for page in ("resources/", "glossary/", "frameworks/"):
+        tab.go(page)
+        mark = tab.page.get_by_role("main").get_by_text("From London Borough of Haveringham")
+        expect(mark).to_have_count(1)
     tab.go("case_studies/elm/")
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("This case study has been withdrawn")
     tab.sound()

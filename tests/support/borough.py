@@ -45,6 +45,18 @@ sources:
 SOURCE = "haveringham-charter:\n  title: The charter\n  kind: report\n  publisher: London Borough of Haveringham\n"
 
 
+SERVICE = """\
+title: Inclusion advice line
+summary: Somebody from the council answers questions of schools on the same day.
+group: service
+publisher: London Borough of Haveringham
+link: https://www.haveringham.example/advice
+reviewed: 2026-02-01
+sources: [haveringham-charter]
+"""
+WORD = "panel:\n  term: Haveringham panel\n  definition: Heads and the council meet here each week.\n"
+
+
 def own(name: str, title: str) -> str:
     return OAK.replace("Oak Primary School", name).replace("A fair start for every pupil", title)
 
@@ -101,6 +113,8 @@ class Borough:
         self.write("content/notes/oak.yml", NOTE)
         self.write("content/frameworks/haveringham-charter.yml", CHARTER)
         self.write("content/sources.yml", SOURCE)
+        self.write("content/resources/advice-line.yml", SERVICE)
+        self.write("content/glossary.yml", WORD)
         offer = "---\ntitle: What we offer\ndescription: Three services.\n---\nFree for schools of the borough.\n"
         self.write("content/toolkit/our-offer.md", offer)
         welcome = "---\ntitle: In our borough\ndescription: x\n---\nCall the Inclusion Team.\n"
