@@ -71,3 +71,13 @@ def test_a_draft_on_somebodys_desktop_may_name_ours(
     draft = tmp_path_factory.mktemp("desktop") / "ash.yml"
     draft.write_text(own_case("Ash School"), encoding="utf-8")
     assert main(["check", str(draft)]) == 0, capsys.readouterr().out
+
+
+def test_advice_is_given_on_ones_own_words_alone(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in ("upstream/content/case_studies/oak.yml", "content/case_studies/elm.yml"):
+        text = (copy / path).read_text(encoding="utf-8")
+        (copy / path).write_text(text.replace("says good morning to each pupil", "greets naughty pupils"), "utf-8")
+    assert main(["check", "--advice"]) == 0
+    said = capsys.readouterr().out
+    assert "content/case_studies/elm.yml" in said
+    assert "upstream/" not in said

@@ -27,6 +27,8 @@ class Part:
     """The files and folders that were named, as messages call them."""
     files: frozenset[str]
     """Those of them that are files."""
+    foreign: str = ""
+    """A folder in it that somebody else looks after: no advice is given on what is there."""
 
     def holds(self, path: str) -> bool:
         """Whether a file is asked for."""
@@ -39,8 +41,12 @@ class Part:
     @property
     def subjects(self) -> Iterator[Entry | Unread]:
         """The records that are asked for, and what was to be one."""
-        yield from (entry for entry in self.checked.library.entries.values() if self.holds(entry.path))
-        yield from (found for found in self.checked.unread if self.holds(found.path))
+        yield from (entry for entry in self.checked.library.entries.values() if self.advises(entry.path))
+        yield from (found for found in self.checked.unread if self.advises(found.path))
+
+    def advises(self, path: str) -> bool:
+        """Whether a file is asked for, by those who can change it."""
+        return self.holds(path) and not (self.foreign and is_below(path, self.foreign))
 
 
 def parts(paths: Sequence[Path]) -> Iterator[Part]:
@@ -71,7 +77,8 @@ def of_copy(folder: Path, paths: Sequence[Path]) -> Part:
     """A local copy, checked as a whole with the content that it is a copy of."""
     shown = shown_as(folder)
     try:
-        checked = read_copy(folder, shown_as="" if shown == "." else shown).check()
+        copy = read_copy(folder, shown_as="" if shown == "." else shown)
+        checked = copy.check()
     except NotACopy as refused:
         return Part(Checked(Library([]), refused.problems), (".",), frozenset())
     for path in paths:
@@ -80,7 +87,7 @@ def of_copy(folder: Path, paths: Sequence[Path]) -> Part:
     named = {prefix(path, folder, shown).removeprefix("./"): path for path in paths}
     below = ["." if each == shown or path == Path("content") else each for each, path in named.items()]
     files = frozenset(name for name, path in named.items() if path.is_file())
-    return Part(checked, tuple(below), files)
+    return Part(checked, tuple(below), files, foreign=copy.layers[0].shown_as)
 
 
 def check_folder(root: Path, *, shown_as: str) -> Checked:
