@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import Any
 
@@ -36,10 +36,24 @@ class Example:
     id: str
 
 
+@dataclass(frozen=True)
+class Published:
+    """A kind of record, and what is published of it."""
+
+    library: Library
+    kind: Kind
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """The records by id, in the order in which they are looked at for examples."""
+        return records_of(self.library, self.kind)
+
+
 def records_of(library: Library, kind: Kind) -> Mapping[str, Record]:
     """What is published of a kind, by id, in the order in which it is looked at for examples."""
+    if kind is Kind.CASE:
+        return annotated_first(library)
     published: dict[Kind, Mapping[str, Record]] = {
-        Kind.CASE: annotated_first(library),
         Kind.FEATURE: library.features,
         Kind.FRAMEWORK: library.frameworks,
         Kind.THEORY: library.theories,
@@ -60,7 +74,7 @@ def annotated_first(library: Library) -> Mapping[str, Record]:
     return dict(sorted(library.cases.items(), key=lambda item: item[0] not in known))
 
 
-def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
+def example_of(published: Published, names: Names) -> Example | None:
     """The first published value of a field that is short, else the shortest.
 
     None where nobody has written one, and for what stands on no page because it is about people.
@@ -68,7 +82,10 @@ def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
     if any(names[: len(kept)] == kept for kept in KEPT):
         return None
     shortest = None
-    for example in islice(examples(library, kind, names), MOST):
+    for id, record, value in islice(values_in(published, names), MOST):
+        if shortest and isinstance(value, str) and len(value) >= len(shortest.text):
+            continue  # nor would it be shorter in the lines of a file, which take a while to write
+        example = Example(as_text(around(record, names, value), width=WIDTH), published.kind, id)
         if len(example.text) <= EASY:
             return example
         if shortest is None or len(example.text) < len(shortest.text):
@@ -76,16 +93,11 @@ def example_of(library: Library, kind: Kind, names: Names) -> Example | None:
     return shortest
 
 
-def examples(library: Library, kind: Kind, names: Names) -> Iterator[Example]:
-    """Every published value of a field."""
-    for id, record in records_of(library, kind).items():
-        for text in texts_of(record, names):
-            yield Example(text, kind, id)
-
-
-def texts_of(record: Record, names: Names) -> Iterator[str]:
-    """Every value of a field in a record, each in the lines of a file."""
-    return (as_text(around(record, names, cut(value)), width=WIDTH) for value in values_of(record, names))
+def values_in(published: Published, names: Names) -> Iterator[tuple[str, Record, Any]]:
+    """Every published value of a field, cut where it is long, with its record and the id of that."""
+    for id, record in published.records.items():
+        for value in values_of(record, names):
+            yield id, record, cut(value)
 
 
 def values_of(value: Any, names: Names) -> Iterator[Any]:

@@ -15,7 +15,7 @@ from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind, ProsePage, Record
 from tenfold.model.describing import Taken, a, taken_by
 from tenfold.model.docstrings import meaning_of
-from tenfold.pages.field_examples import Example, Names, example_of
+from tenfold.pages.field_examples import Example, Names, Published, example_of
 from tenfold.pages.page import Crumb, Page
 from tenfold.problems import counted
 
@@ -155,28 +155,26 @@ def every_reference(library: Library) -> Iterator[Reference]:
 
 
 def reference_for(library: Library, kind: Kind, model: type[Record], place: str) -> Reference:
-    groups = tuple(groups_in(library, kind, model))
+    groups = tuple(groups_in(Published(library, kind), model))
     return Reference(kind, model, place, tuple(each_list_once(groups)))
 
 
-def groups_in(
-    library: Library, kind: Kind, model: type[BaseModel], around: FieldEntry | None = None
-) -> Iterator[FieldGroup]:
+def groups_in(published: Published, model: type[BaseModel], around: FieldEntry | None = None) -> Iterator[FieldGroup]:
     """The group of a record's own fields, then those of the groups in it, each before the groups in it."""
     names = around.names if around else ()
-    entries = tuple(entry_for(library, kind, model, (*names, name)) for name in model.model_fields)
+    entries = tuple(entry_for(published, model, (*names, name)) for name in model.model_fields)
     yield FieldGroup(around, first_paragraph(model), entries)
     for entry in entries:
         if entry.taken.record:
-            yield from groups_in(library, kind, entry.taken.record, entry)
+            yield from groups_in(published, entry.taken.record, entry)
 
 
-def entry_for(library: Library, kind: Kind, model: type[BaseModel], names: Names) -> FieldEntry:
+def entry_for(published: Published, model: type[BaseModel], names: Names) -> FieldEntry:
     info = model.model_fields[names[-1]]
     taken = taken_by(info)
-    is_text_below = kind is Kind.PAGE and names == ("body",)
-    example = None if taken.record or is_text_below else example_of(library, kind, names)
-    words = tuple(choices(library, taken))
+    is_text_below = published.kind is Kind.PAGE and names == ("body",)
+    example = None if taken.record or is_text_below else example_of(published, names)
+    words = tuple(choices(published.library, taken))
     return FieldEntry(names, info.is_required(), meaning_of(model, names[-1]), taken, words, example=example)
 
 
