@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,16 +21,18 @@ from tenfold.pages import Page, Whereabouts, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
+from tenfold.side_by_side import side_by_side
 from tenfold_theme import FRAGMENTS, OVERRIDES
 
 
 class PlannedPage(mkdocs_pages.Page):
     """A page of the plan, for MkDocs. It renders its record; Python-Markdown has no part in it."""
 
-    def __init__(self, plan: Page, file: File, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> None:
+    def __init__(self, plan: Page, file: File, config: MkDocsConfig, rendering: Rendering, places: Whereabouts) -> None:
         super().__init__(plan.title, file, config)
         self.plan = plan
-        self.renderer = renderer
+        self.rendering = rendering
+        renderer = rendering.renderer
         self.canonical_url = places.canonical_of(plan)
         self.is_listed = places.is_listed(plan)
         self.json_ld = json_ld(
@@ -46,16 +49,46 @@ class PlannedPage(mkdocs_pages.Page):
         self.markdown, self.meta = "", {"title": self.plan.title, "description": self.plan.description}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = str(self.renderer.render(self.plan).html)
+        self.content = self.rendering.html(self.plan)
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
+
+
+class Rendering:
+    """The HTML of every page of a plan. It is made from the first page on that is asked for, ahead of the others.
+
+    Args:
+        renderer: what renders a page.
+        plan: the pages, in the order in which MkDocs will ask for them.
+    """
+
+    def __init__(self, renderer: Renderer, plan: Sequence[Page]) -> None:
+        self.renderer = renderer
+        self.plan = plan
+        self.made: dict[str, str] = {}
+        """By address, what is made and was not asked for yet."""
+
+    def html(self, page: Page) -> str:
+        """The HTML of a page."""
+        while page.address not in self.made:
+            made, html = next(self.coming, (page, None))
+            self.made[made.address] = html or self.rendered(page)
+        return self.made.pop(page.address)
+
+    @cached_property
+    def coming(self) -> Iterator[tuple[Page, str]]:
+        return zip(self.plan, side_by_side(self.rendered, self.plan), strict=True)
+
+    def rendered(self, page: Page) -> str:
+        return str(self.renderer.render(page).html)
 
 
 def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page], places: Whereabouts) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
     kept = [file for file in files if not is_content(file, docs) and is_ours(file, config)]
-    kept += [page_file(page, config, renderer, places) for page in plan]
+    rendering = Rendering(renderer, plan)
+    kept += [page_file(page, config, rendering, places) for page in plan]
     kept.append(robots(config))
     if not config.edit_uri:
         # With a project's host to edit at, the records can be read there; without one, the site holds them itself.
@@ -91,11 +124,11 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from ("sources.yml", "glossary.yml")
 
 
-def page_file(page: Page, config: MkDocsConfig, renderer: Renderer, places: Whereabouts) -> File:
+def page_file(page: Page, config: MkDocsConfig, rendering: Rendering, places: Whereabouts) -> File:
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     # Read when the Page is made, so it is set before: the link opens the record, not a page that was generated.
     vars(file)["edit_uri"] = page.edit or None
-    PlannedPage(page, file, config, renderer, places)
+    PlannedPage(page, file, config, rendering, places)
     return file
 
 
