@@ -65,8 +65,7 @@ def proposer(copy: LocalCopy) -> Iterator[str]:
     yield f"Proposed by {escaped(settings.authority)}, from its copy {escaped(settings.name)}{home}."
     contact = settings.contact
     if contact:
-        ways = ", ".join(str(way) for way in (contact.email, contact.phone, contact.page) if way)
-        yield f"Questions go to {escaped(contact.name)}: {ways}."
+        yield f"Questions go to {escaped(contact.name)}: {', '.join(contact.ways)}."
     else:
         yield "The copy names no contact: **write here whom to ask.**"
     if manifest.day:
