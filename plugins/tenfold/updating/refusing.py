@@ -8,7 +8,7 @@ from tenfold.bundling import Bundle, Manifest
 from tenfold.library import Library
 from tenfold.loading import Content, Entry, Unread
 from tenfold.local.sameness import same
-from tenfold.model.base import MONTHS
+from tenfold.model.base import day_in_words
 from tenfold.model.vocabulary import Status
 from tenfold.problems import Problem
 
@@ -53,10 +53,9 @@ def refuse_older(was: Manifest, now: Bundle, *, older: bool, foreign: bool) -> N
         )
     is_older = manifest.identity in was.follows or manifest.day < was.day
     if is_older and not older and not foreign:
-        day = f"{manifest.day.day} {MONTHS[manifest.day.month - 1]} {manifest.day.year}"
-        yours = f"{was.day.day} {MONTHS[was.day.month - 1]} {was.day.year}"
         raise UpdateRefused(
-            f"this content is older than yours: of {day}, and yours of {yours}. Add --older to go back all the same."
+            f"this content is older than yours: of {day_in_words(manifest.day)}, and yours of {day_in_words(was.day)}. "
+            "Add --older to go back all the same."
         )
 
 
