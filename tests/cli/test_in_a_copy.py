@@ -6,6 +6,8 @@ import pytest
 from tests.support.copies import a_copy, own_case
 
 from tenfold.cli import main
+from tenfold.cli.completing import JOURNAL
+from tenfold.updating.journal import DISCARDED, PLACE
 
 FILES = {"content/case_studies/elm.yml": own_case()}
 
@@ -32,6 +34,14 @@ def test_a_mistake_is_named_from_where_one_stands(copy: Path, capsys: pytest.Cap
     assert (
         'content/case_studies/elm.yml:11:5 features[1]: there is no key feature "belonging".' in capsys.readouterr().out
     )
+
+
+def test_an_update_that_was_broken_off_is_found_by_the_check(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert JOURNAL == PLACE
+    (copy / PLACE).mkdir()
+    assert main(["check"]) == 0
+    assert DISCARDED in capsys.readouterr().err
+    assert not (copy / PLACE).exists()
 
 
 def test_settings_with_problems_stop_the_check(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:

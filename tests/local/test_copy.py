@@ -8,6 +8,9 @@ from tests.support.copies import a_copy, own_case
 from tenfold.local.copy import NotACopy, read_copy
 from tenfold.local.place import copy_around
 from tenfold.model import Kind
+from tenfold.model.contact import Contact
+
+TEAM = "contact:\n  name: Inclusion Team\n"
 
 
 def test_what_is_theirs_stands_beside_what_is_ours(tmp_path: Path) -> None:
@@ -95,7 +98,9 @@ def test_advice_on_what_is_ours_is_left_out(tmp_path: Path) -> None:
         pytest.param('brand: {colour: "#123456"}\n', "a brand has two colours. Add accent: as well.", id="one colour"),
         pytest.param("brand: {logo: brand/l.png}\n", "a logo needs words", id="a logo without words"),
         pytest.param("brand: {logo: ../l.png, logo_alt: x}\n", "not a file below this folder", id="out of the folder"),
-        pytest.param("contact: {name: Inclusion Team}\n", "nobody can reach them like this", id="unreachable"),
+        pytest.param(TEAM, "nobody can reach them like this", id="unreachable"),
+        pytest.param(f"{TEAM}  phone: +44 (0)20 7946 0000\n", "this is not a phone number. Use", id="dialled wrong"),
+        pytest.param(f"{TEAM}  email: a?subject=b@c.example\n", "this is not an e-mail address.", id="half a link"),
         pytest.param("host: apache\n", "nginx", id="another host"),
         pytest.param("hide: oak\n", "this names no record", id="hide without a kind"),
         pytest.param("address: exampleton.example\n", "not a whole web address", id="half an address"),
@@ -105,6 +110,12 @@ def test_settings_that_cannot_be_read(tmp_path: Path, settings: str, says: str) 
     with pytest.raises(NotACopy) as refused:
         a_copy(tmp_path, settings)
     assert says in str(refused.value)
+
+
+def test_a_contact_is_as_in_records_with_a_name(tmp_path: Path) -> None:
+    contact = a_copy(tmp_path, f"{TEAM}  phone: 020 7946 0000 ext 12\n  hours: 9am to 4pm\n").settings.contact
+    assert isinstance(contact, Contact)
+    assert (contact.dialled, contact.ways) == ("02079460000;ext=12", ("020 7946 0000 ext 12",))
 
 
 def test_the_copy_around_a_file_is_found(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from tenfold.model.base import Day, Id, Sentence, WebAddress, Words, YesNo
+from tenfold.model.base import Day, Id, Sentence, WebAddress, Words, YesNo, day_in_words, day_meant
 from tenfold.model.case_study import Gss, Phases, Urn
 from tenfold.model.reference import Year
 from tenfold.model.vocabulary import Phase
@@ -80,3 +80,9 @@ def test_takes(kind: Any, written: str, read: object) -> None:
 def test_refuses(kind: Any, written: str) -> None:
     with pytest.raises(ValidationError):
         taken(kind, written)
+
+
+def test_a_day_in_words_is_written_as_in_britain_and_means_that_day() -> None:
+    days = [date(2026, month, 1) for month in range(1, 13)]
+    assert day_in_words(days[10]) == "1 November 2026"
+    assert [day_meant(day_in_words(day)) for day in days] == days

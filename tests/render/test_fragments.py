@@ -70,6 +70,13 @@ def test_every_fragment_is_used_by_some_page(tmp_path: Path) -> None:
     assert used == {file.name for file in FRAGMENTS.iterdir()}
 
 
+def test_a_contact_of_a_copy_can_be_called_at_an_extension_and_says_when(tmp_path: Path) -> None:
+    contact = "contact: {name: Inclusion Team, phone: 020 7946 0000 ext 12, hours: 9am to 4pm}\n"
+    footer = a_renderer(LIBRARY, copy=a_copy(tmp_path, contact)).frame(None, "./").footer
+    called = '<a href="tel:02079460000;ext=12">020 7946 0000 ext 12</a>'
+    assert f"Questions: Inclusion Team, {called} (9am to 4pm)." in footer
+
+
 def test_icons_are_drawn_once_on_a_page_and_used_by_name(tmp_path: Path) -> None:
     html = rendered("{{ view.icon('heart') }}{{ view.icon('school') }}{{ view.icon('heart') }}", tmp_path)
     assert html.count('<use href="#i_heart"/>') == 2

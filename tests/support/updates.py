@@ -1,4 +1,4 @@
-"""Local copies for tests: a folder with settings, a bundle unpacked below it, and some content of its own."""
+"""Folders of local copies to update, for tests: settings, a bundle unpacked below them, some content of their own."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def write_bundle(into: Path, raw: bytes) -> Path:
     return into
 
 
-def a_copy(folder: Path, raw: bytes, own: Mapping[str, str] | None = None, settings: str = "") -> Path:
-    """A local copy with a bundle unpacked below `upstream/`.
+def a_copy_folder(folder: Path, raw: bytes, own: Mapping[str, str] | None = None, settings: str = "") -> Path:
+    """The folder of a local copy with a bundle unpacked below `upstream/`; `copies.a_copy` makes one that is read.
 
     Args:
         folder: where.

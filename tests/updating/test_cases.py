@@ -15,7 +15,7 @@ import pytest
 from tests.support.builders import TESTS
 from tests.support.bundles import a_bundle, files_in
 from tests.support.golden import read_case, rewrite
-from tests.support.updates import a_copy, content, everything_in
+from tests.support.updates import a_copy_folder, content, everything_in
 
 from tenfold.bundling import read_bundle
 from tenfold.cli import main
@@ -41,7 +41,7 @@ def test_what_an_update_says_and_does(
     texts = {name.removeprefix("content/"): text for name, text in own.items()}
     swapped = "--swapped" in options
     here, new = (second, first) if swapped else (first, second)
-    folder = a_copy(tmp_path / "copy", here, texts, case.files.get("local.yml", b"").decode())
+    folder = a_copy_folder(tmp_path / "copy", here, texts, case.files.get("local.yml", b"").decode())
     (tmp_path / "new.zip").write_bytes(new)
     monkeypatch.chdir(folder)
     before = everything_in(folder)

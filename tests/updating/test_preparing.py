@@ -11,7 +11,7 @@ from tests.support.updates import (
     ELM,
     OAK,
     OWN,
-    a_copy,
+    a_copy_folder,
     content,
     everything_in,
     generations,
@@ -53,7 +53,7 @@ def first(tmp_path: Path) -> bytes:
 
 
 def test_a_bundle_that_is_refused_changes_nothing(tmp_path: Path, first: bytes) -> None:
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     assert refusal(folder, write_bundle(tmp_path / "x.zip", first[:-100])).startswith("this bundle is damaged")
 
 
@@ -70,7 +70,7 @@ def test_a_bundle_that_is_refused_changes_nothing(tmp_path: Path, first: bytes) 
 def test_content_of_another_original_is_refused_unless_it_is_wanted(
     other: Original, same: bool, tmp_path: Path, first: bytes
 ) -> None:
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     bundle = write_bundle(tmp_path / "x.zip", a_bundle(content(tmp_path / "other"), original=other))
     if not same:
         message = refusal(folder, bundle)
@@ -82,7 +82,7 @@ def test_content_of_another_original_is_refused_unless_it_is_wanted(
 
 def test_content_of_another_original_brings_nothing_back_either(tmp_path: Path) -> None:
     raw = a_bundle(content(tmp_path / "first", {"case_studies/elm.yml": withdrawn(ELM)}))
-    folder = a_copy(tmp_path / "copy", raw)
+    folder = a_copy_folder(tmp_path / "copy", raw)
     other = a_bundle(content(tmp_path / "other", {"case_studies/elm.yml": newer(ELM, "2026-05-01")}),
                      original=Original(name="Another"))  # fmt: skip
     message = refusal(folder, write_bundle(tmp_path / "x.zip", other), Wishes(older=True, from_another_original=True))
@@ -94,7 +94,7 @@ def test_what_was_withdrawn_for_safeguarding_is_nowhere_in_the_copy_afterwards(t
     first, second = generations(
         tmp_path, {"case_studies/elm.yml": told}, {"case_studies/elm.yml": withdrawn(told, safeguarding=True)}
     )
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     edited = folder / "upstream/content/case_studies/elm.yml"
     edited.write_text(told.replace("A warm start", "Our own title"), encoding="utf-8")
     assert HARMFUL.encode() in b"".join(everything_in(folder).values())
@@ -107,7 +107,7 @@ def test_a_withdrawal_is_remembered_when_the_original_forgets_it(tmp_path: Path)
     """Its file was deleted, and the bundle was made without the one before."""
     first = a_bundle(content(tmp_path / "1", {"case_studies/elm.yml": withdrawn(ELM, safeguarding=True)}))
     second = a_bundle(content(tmp_path / "2", {"case_studies/oak.yml": newer(OAK, "2026-04-01")}))
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     update(folder, second)
 
     manifest = read_manifest((folder / "upstream/bundle.json").read_bytes())
@@ -122,7 +122,7 @@ def test_a_withdrawal_is_remembered_when_the_original_forgets_it(tmp_path: Path)
 def test_three_generations_back_is_older_even_on_the_same_day(tmp_path: Path) -> None:
     pages = [f"---\ntitle: Steps\ndescription: All.\n---\nNumber {number}.\n" for number in range(3)]
     made = generations(tmp_path, *({"toolkit/steps.md": page} for page in pages))
-    folder = a_copy(tmp_path / "copy", made[0])
+    folder = a_copy_folder(tmp_path / "copy", made[0])
     update(folder, made[2])
     assert "this content is older than yours" in refusal(folder, write_bundle(tmp_path / "x.zip", made[1]))
     update(folder, made[1], Wishes(older=True))
@@ -130,7 +130,7 @@ def test_three_generations_back_is_older_even_on_the_same_day(tmp_path: Path) ->
 
 
 def test_edits_in_upstream_are_kept_and_told(tmp_path: Path, first: bytes, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     (folder / "upstream/content/case_studies/oak.yml").write_text(OAK + "# ours\n", encoding="utf-8")
     (folder / "upstream/mine.txt").write_text("mine", encoding="utf-8")
     bundle = write_bundle(tmp_path / "new.zip", first)
@@ -150,7 +150,7 @@ def test_edits_in_upstream_are_kept_and_told(tmp_path: Path, first: bytes, capsy
 
 @pytest.mark.parametrize("lost", [True, False])
 def test_without_a_list_of_what_is_installed_nothing_is_guessed(lost: bool, tmp_path: Path, first: bytes) -> None:
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     file = folder / "upstream/bundle.json"
     if lost:
         file.unlink()
@@ -172,7 +172,7 @@ def test_the_first_content_of_a_copy(tmp_path: Path, first: bytes) -> None:
 
 
 def test_settings_with_problems_are_told_first(tmp_path: Path, first: bytes) -> None:
-    folder = a_copy(tmp_path / "copy", first, settings="colour: red\n")
+    folder = a_copy_folder(tmp_path / "copy", first, settings="colour: red\n")
     with pytest.raises(UpdateRefused, match="Mend these settings first") as caught:
         prepare(folder, write_bundle(tmp_path / "x.zip", first))
     assert [problem.path for problem in caught.value.problems] == ["local.yml"]
@@ -180,7 +180,7 @@ def test_settings_with_problems_are_told_first(tmp_path: Path, first: bytes) -> 
 
 def test_what_was_wrong_before_does_not_stand_in_the_way(tmp_path: Path, first: bytes) -> None:
     wrong = OWN.replace("region: north_east", "region: nowhere")
-    folder = a_copy(tmp_path / "copy", first, {"case_studies/holly.yml": wrong})
+    folder = a_copy_folder(tmp_path / "copy", first, {"case_studies/holly.yml": wrong})
     update(folder, a_bundle(content(tmp_path / "2", {"case_studies/elm.yml": newer(ELM)})))
     assert (folder / "upstream/content/case_studies/elm.yml").is_file()
 
@@ -188,7 +188,7 @@ def test_what_was_wrong_before_does_not_stand_in_the_way(tmp_path: Path, first: 
 def test_a_disk_that_is_full_while_it_is_prepared(
     tmp_path: Path, first: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     bundle = write_bundle(tmp_path / "x.zip", a_bundle(content(tmp_path / "2", {"case_studies/elm.yml": newer(ELM)})))
 
     def full(self: Path, raw: bytes) -> None:
@@ -201,7 +201,7 @@ def test_a_disk_that_is_full_while_it_is_prepared(
 
 
 def test_content_that_is_a_link_to_another_place_is_not_migrated(tmp_path: Path, first: bytes) -> None:
-    folder = a_copy(tmp_path / "copy", first, {"case_studies/holly.yml": OWN})
+    folder = a_copy_folder(tmp_path / "copy", first, {"case_studies/holly.yml": OWN})
     (folder / "content").rename(tmp_path / "elsewhere")
     (folder / "content").symlink_to(tmp_path / "elsewhere")
     found = prepare(folder, write_bundle(tmp_path / "x.zip", first), migrations=TO_2)
@@ -216,7 +216,7 @@ class TestFormat:
 
     def test_their_files_are_migrated_and_the_lines_are_shown(self, tmp_path: Path, first: bytes) -> None:
         own = f"# Ours.\n{OWN}"
-        folder = a_copy(tmp_path / "copy", first, {"case_studies/holly.yml": own, "about/us.md": "not finished"})
+        folder = a_copy_folder(tmp_path / "copy", first, {"case_studies/holly.yml": own, "about/us.md": "not finished"})
         found = prepare(folder, write_bundle(tmp_path / "x.zip", first), migrations=TO_2)
 
         said = "\n".join(told(found))
@@ -230,7 +230,7 @@ class TestFormat:
         assert (manifest.record_format, manifest.identity) == (2, read_bundle(first).manifest.digest)
 
     def test_a_second_time_there_is_nothing_to_do(self, tmp_path: Path, first: bytes) -> None:
-        folder = a_copy(tmp_path / "copy", first, {"case_studies/holly.yml": OWN})
+        folder = a_copy_folder(tmp_path / "copy", first, {"case_studies/holly.yml": OWN})
         bundle = write_bundle(tmp_path / "x.zip", first)
         put_in_place(prepare(folder, bundle, migrations=TO_2))
         again = prepare(folder, bundle, migrations=TO_2)
@@ -239,12 +239,12 @@ class TestFormat:
         assert again.differences == ""
 
     def test_a_file_that_cannot_be_read_is_named(self, tmp_path: Path, first: bytes) -> None:
-        folder = a_copy(tmp_path / "copy", first, {"case_studies/holly.yml": "title: [x\n"})
+        folder = a_copy_folder(tmp_path / "copy", first, {"case_studies/holly.yml": "title: [x\n"})
         with pytest.raises(UpdateRefused, match=r"content/case_studies/holly\.yml cannot be brought to .*line \d"):
             prepare(folder, write_bundle(tmp_path / "x.zip", first), migrations=TO_2)
 
     def test_a_copy_of_a_newer_tenfold_is_left_alone(self, tmp_path: Path, first: bytes) -> None:
-        folder = a_copy(tmp_path / "copy", first)
+        folder = a_copy_folder(tmp_path / "copy", first)
         bundle = write_bundle(tmp_path / "x.zip", first)
         put_in_place(prepare(folder, bundle, migrations=TO_2))
         assert refusal(folder, bundle).startswith("this copy was made by a newer Tenfold than the one that runs here")
@@ -286,7 +286,7 @@ class TestCommand:
     """`tenfold local update`."""
 
     def test_a_long_list_is_cut(self, tmp_path: Path, first: bytes, capsys: pytest.CaptureFixture[str]) -> None:
-        folder = a_copy(tmp_path / "copy", first)
+        folder = a_copy_folder(tmp_path / "copy", first)
         page = "---\ntitle: Step {}\ndescription: One.\n---\nDo it.\n"
         pages: dict[str, str | bytes] = {f"toolkit/step-{number}.md": page.format(number) for number in range(45)}
         bundle = write_bundle(tmp_path / "x.zip", a_bundle(content(tmp_path / "2", pages)))
@@ -303,7 +303,7 @@ class TestCommand:
     def test_what_was_broken_off_is_completed_first_but_not_by_a_dry_run(
         self, tmp_path: Path, first: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        folder = a_copy(tmp_path / "copy", first)
+        folder = a_copy_folder(tmp_path / "copy", first)
         write_bundle(tmp_path / "x.zip", first)
         (folder / ".tenfold-update").mkdir()
         monkeypatch.chdir(folder)

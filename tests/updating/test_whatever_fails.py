@@ -13,7 +13,7 @@ from filelock import FileLock
 from tests.support.bundles import files_in
 from tests.support.commands import environment, run_tenfold
 from tests.support.disks import Failing, Killed
-from tests.support.updates import ELM, OAK, OWN, a_copy, everything_in, generations, newer, write_bundle
+from tests.support.updates import ELM, OAK, OWN, a_copy_folder, everything_in, generations, newer, write_bundle
 
 from tenfold.migrating import Migrations, Step
 from tenfold.migrating.edits import renamed_word
@@ -42,7 +42,7 @@ class Scene:
 
     def __init__(self, place: Path) -> None:
         first, second = generations(place / "made", {}, {"case_studies/elm.yml": newer(ELM)})
-        self.pristine = a_copy(place / "pristine", first, {"case_studies/holly.yml": OWN, "notes/oak.yml": NOTE})
+        self.pristine = a_copy_folder(place / "pristine", first, {"case_studies/holly.yml": OWN, "notes/oak.yml": NOTE})
         (self.pristine / "upstream/content/case_studies/oak.yml").write_text(EDITED, encoding="utf-8")
         self.folder, self.old = place / "copy", dict[str, bytes]()
         self.bundle = write_bundle(place / "new.zip", second)
@@ -270,7 +270,7 @@ put_in_place(prepare(Path(sys.argv[1]), Path(sys.argv[2])), disk=Dying())
 def test_a_process_that_dies_between_two_renames_is_made_good_by_a_check(tmp_path: Path) -> None:
     """For real: upstream is out of the way, and the new one is not in place yet."""
     first, second = generations(tmp_path, {}, {"case_studies/elm.yml": newer(ELM)})
-    folder = a_copy(tmp_path / "copy", first)
+    folder = a_copy_folder(tmp_path / "copy", first)
     bundle = write_bundle(tmp_path / "new.zip", second)
     died = subprocess.run([sys.executable, "-c", KILL, str(folder), str(bundle)], env=environment(), check=False)
     assert died.returncode == 9

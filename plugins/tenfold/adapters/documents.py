@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from tenfold.adapters.library import LibraryPlugin
+from tenfold.adapters.siblings import library_plugin
 from tenfold.documents import BLANK, About, Document, documents_of
 from tenfold.forms import as_record_text
 from tenfold.forms.templates import TEMPLATE, templates
@@ -45,7 +45,7 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
         """Kept through the rebuilds of `mkdocs serve`, so that only documents that changed are made again."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.beside = library_plugin(config)
+        self.beside = library_plugin(config, "tenfold/documents")
         return config
 
     @event_priority(-50)  # after tenfold/library, which makes the plan and the renderer there
@@ -97,13 +97,6 @@ def record_of(id: str, theory: TheoryOfChange | None, about: About) -> Document:
 TO_CHANGE = "Change what is yours to change: status, drafted_by, the five parts and provenance."
 TO_FILL_IN = """Each line that starts with # is a hint: it is not published. Write each answer behind its colon.
 Begin with the aims, then the outcomes, and come to the activities last. Copy an entry for each further one."""
-
-
-def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
-    found = config.plugins.get("tenfold/library")
-    if not isinstance(found, LibraryPlugin):
-        raise PluginError("tenfold/documents needs the records. Add - tenfold/library below plugins: in mkdocs.yml.")
-    return found
 
 
 def of_templates(library: Library, config: MkDocsConfig) -> About:

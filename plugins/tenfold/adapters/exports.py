@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tenfold.adapters.library import LibraryPlugin
+from tenfold.adapters.siblings import library_plugin
 from tenfold.bundling.making import CannotBundle, make_bundle
 from tenfold.bundling.manifest import Original
 from tenfold.checking import Checked
@@ -23,6 +24,7 @@ from tenfold.pages import Download
 FOLDER = "downloads"
 COPY = "copy"
 """What the downloads belong to: the page on publishing a copy."""
+FOR_ORIGINALS = "tenfold/exports is for originals: take - tenfold/exports out of the mkdocs.yml of a copy."
 
 
 class ExportsConfig(Config):  # type: ignore[no-untyped-call]
@@ -34,7 +36,9 @@ class ExportsPlugin(BasePlugin[ExportsConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-50)  # after tenfold/library, which makes the renderer there
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        beside = library_plugin(config)
+        beside = library_plugin(config, "tenfold/exports")
+        if beside.copy is not None:
+            raise PluginError(FOR_ORIGINALS)
         assert beside.renderer is not None
         offered = []
         for name, raw, label, purpose in exports(beside, config):
@@ -66,12 +70,3 @@ def exports(beside: LibraryPlugin, config: MkDocsConfig) -> Iterator[tuple[str, 
 def wheel() -> Wheel:
     """The toolkit that runs; it does not change while it does."""
     return wheel_here()
-
-
-def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
-    found = config.plugins.get("tenfold/library")
-    if not isinstance(found, LibraryPlugin):
-        raise PluginError("tenfold/exports needs the records. Add - tenfold/library below plugins: in mkdocs.yml.")
-    if found.copy is not None:
-        raise PluginError("tenfold/exports is for originals: take - tenfold/exports out of the mkdocs.yml of a copy.")
-    return found

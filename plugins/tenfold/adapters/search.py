@@ -13,8 +13,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from tenfold.adapters.library import LibraryPlugin
 from tenfold.adapters.logs import log
+from tenfold.adapters.siblings import library_plugin
 from tenfold.finding import CARDS_A_FILE, IndexFailed, finder_table, index_pages
 from tenfold.pages import finder_racks, racks
 from tenfold.problems import counted
@@ -29,7 +29,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]
     """Makes the site searchable; `tenfold/library` adds the finder's pages when it sees this plugin."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        self.beside = library_plugin(config)
+        self.beside = library_plugin(config, "tenfold/search")
         if "search" in config.plugins or "material/search" in config.plugins:
             raise PluginError("Take - search out of mkdocs.yml: tenfold/search does its work, with a smaller index.")
         return config
@@ -49,13 +49,6 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]
         except IndexFailed as failure:
             raise PluginError(str(failure)) from None
         log.debug("Search knows %s", counted(pages, "page"))
-
-
-def library_plugin(config: MkDocsConfig) -> LibraryPlugin:
-    found = config.plugins.get("tenfold/library")
-    if not isinstance(found, LibraryPlugin):
-        raise PluginError("tenfold/search needs the records. Add - tenfold/library below plugins: in mkdocs.yml.")
-    return found
 
 
 def finder_files(renderer: Renderer) -> Iterator[tuple[str, Any]]:

@@ -10,7 +10,7 @@ from tenfold.bundling.comparing import Changes
 from tenfold.bundling.layout import MOST_CHANGES
 from tenfold.bundling.telling import plural, told
 from tenfold.library import Library
-from tenfold.model.base import MONTHS
+from tenfold.model.base import day_in_words
 from tenfold.problems import counted
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#]")
@@ -35,7 +35,7 @@ def changelog(name: str, day: date, library: Library, changed: Changes | None, b
 
 
 def section(day: date, library: Library, changed: Changes | None) -> str:
-    return "\n".join([f"## {day.day} {MONTHS[day.month - 1]} {day.year}", "", *lines(library, changed)]) + "\n"
+    return "\n".join([f"## {day_in_words(day)}", "", *lines(library, changed)]) + "\n"
 
 
 def lines(library: Library, changed: Changes | None) -> Iterator[str]:

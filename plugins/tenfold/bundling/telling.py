@@ -9,7 +9,7 @@ from tenfold.bundling.comparing import Change, Changes, What
 from tenfold.bundling.parts import Part
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind, ProsePage, Record
-from tenfold.model.base import MONTHS
+from tenfold.model.base import day_in_words
 from tenfold.problems import counted
 
 HEADINGS = {
@@ -94,9 +94,8 @@ def renamed(change: Change) -> str:
 
 def taken_back(change: Change) -> str:
     assert change.withdrawal is not None
-    day = change.withdrawal.on
     harm = " (for safeguarding)" if change.withdrawal.safeguarding else ""
-    return f"{named(change)}, on {day.day} {MONTHS[day.month - 1]} {day.year}{harm}: {change.withdrawal.reason}"
+    return f"{named(change)}, on {day_in_words(change.withdrawal.on)}{harm}: {change.withdrawal.reason}"
 
 
 SAYS: dict[What, Callable[[Change], str]] = {

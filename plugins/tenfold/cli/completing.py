@@ -10,7 +10,7 @@ from pathlib import Path
 from tenfold.cli.command import CannotRun
 
 JOURNAL = ".tenfold-update"
-"""Where an update keeps its journal; it is looked for without the room of updates, whose import takes its time."""
+"""Where an update keeps its journal: its PLACE, said again, because importing the room of updates takes 0.2 s."""
 
 
 def complete_updates(paths: Iterable[Path]) -> None:

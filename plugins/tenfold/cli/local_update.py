@@ -109,9 +109,10 @@ def told(update: Update) -> Iterator[str]:
 
 
 def done(update: Update) -> Iterator[str]:
+    from tenfold.local.copy import OWN
     from tenfold.problems import counted
 
-    theirs = [path for path in update.new if path.parts[0] == "content"]
+    theirs = [path for path in update.new if path.parts[0] == OWN]
     todo = "Now mend your files: tenfold check says where" if update.problems else "Now look at it: mkdocs serve"
     yield f"The new content is in place. {todo}; then tenfold build puts it on your site."
     if theirs or update.kept:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from tenfold.model.base import day_in_words
 from tenfold.model.vocabulary import Licence
 
 LANGUAGE = "en-GB"
@@ -26,7 +27,7 @@ class About:
     @property
     def day(self) -> str:
         """The day as people write it: 1 November 2026."""
-        return f"{self.dated.day} {self.dated:%B %Y}"
+        return day_in_words(self.dated)
 
     @property
     def line(self) -> str:

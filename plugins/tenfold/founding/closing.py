@@ -7,6 +7,7 @@ from pathlib import Path
 from tenfold.bundling import Bundle
 from tenfold.conversation import Screen
 from tenfold.founding.files import NewCopy
+from tenfold.model.base import day_in_words
 from tenfold.problems import counted
 
 LATER = (
@@ -30,12 +31,11 @@ def close(screen: Screen, folder: Path, new: NewCopy, bundle: Bundle, source: st
     """
     settings = new.checked
     cases = counted(len(bundle.library.cases), "case study", "case studies")
-    day = bundle.manifest.day
     screen.say()
     screen.head(f"{settings.name} is there")
     screen.say(
         f"The folder {folder} holds your copy, with {cases} of {bundle.manifest.original.name} "
-        f"(content of {day.day} {day:%B %Y}, from {source})."
+        f"(content of {day_in_words(bundle.manifest.day)}, from {source})."
     )
     still_open = [text for field, text in LATER if getattr(settings, field) is None]
     if still_open:

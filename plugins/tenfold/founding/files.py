@@ -14,7 +14,7 @@ from tenfold.founding.settings_text import settings_text
 from tenfold.founding.toolkit import FOLDER, Wheel, requirements_text
 from tenfold.local.copy import BELOW, OWN
 from tenfold.local.place import FILE
-from tenfold.local.settings import Contact, Host, Settings
+from tenfold.local.settings import Host, Settings, Team
 
 BY_ITSELF = "\n\nYou may not install anything? You need not: the host makes the site, see below."
 GITHUB_FOLDERS = f"{OWN}/case_studies/.gitkeep", f"{OWN}/about/.gitkeep"
@@ -92,6 +92,5 @@ def readme(new: NewCopy) -> str:
     )
 
 
-def reach(contact: Contact) -> str:
-    ways = (contact.email, contact.phone, contact.page)
-    return ", ".join([in_markdown(contact.name), *filter(None, ways)])
+def reach(team: Team) -> str:
+    return ", ".join([in_markdown(team.name), *team.ways])

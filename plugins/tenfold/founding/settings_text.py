@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from tenfold.loading.writing import field_as_yaml
 from tenfold.local.settings import Settings
-from tenfold.model.docstrings import docstrings_of
+from tenfold.model.docstrings import meaning_of
 from tenfold.model.vocabulary import Word
 
 HEAD = """\
@@ -24,7 +24,12 @@ HEAD = """\
 # example: take the # away and write your own. Put text that has a # or a colon in it between quotation marks.
 """
 
-TEAM = {"email": "inclusion@exampleton.example", "phone": "020 7946 0000", "page": "https://www.exampleton.example/ask"}
+TEAM = {
+    "phone": "020 7946 0000",
+    "email": "inclusion@exampleton.example",
+    "page": "https://www.exampleton.example/ask",
+    "hours": "weekdays in term time, 9am to 4pm",
+}
 EXAMPLES: Mapping[str, Any] = {
     "name": "Inclusion in Exampleton",
     "authority": "Exampleton Borough Council",
@@ -67,7 +72,7 @@ def parts_of(model: type[BaseModel], data: Mapping[str, Any], examples: Mapping[
     """The lines of each field of a model, with its meaning first."""
     for name, field in model.model_fields.items():
         inner = group_of(field)
-        meaning = list(meaning_of(model, name, field))
+        meaning = list(explained(model, name, field))
         if inner is None:
             yield [*meaning, *value_lines(name, data.get(name), examples[name])]
             continue
@@ -83,9 +88,9 @@ def group_lines(name: str, below: list[str], *, is_set: bool) -> list[str]:
     return [f"#{name}:", *(f"#  {line.removeprefix('#') if is_example(line) else line}" for line in below)]
 
 
-def meaning_of(model: type[BaseModel], name: str, field: FieldInfo) -> Iterator[str]:
+def explained(model: type[BaseModel], name: str, field: FieldInfo) -> Iterator[str]:
     """What a field means, and each word to choose from, as comments."""
-    yield f"# {docstrings_of(model)[name]}"
+    yield f"# {meaning_of(model, name)}"
     for word in words_of(field):
         yield f"# - {word.value}: {word.label}. {word.meaning}"
 
@@ -94,7 +99,7 @@ def meaning(path: tuple[str, ...], model: type[BaseModel] = Settings) -> str:
     """What a setting means, by its path."""
     name, *rest = path
     inner = group_of(model.model_fields[name])
-    return meaning(tuple(rest), inner) if rest and inner else docstrings_of(model)[name]
+    return meaning(tuple(rest), inner) if rest and inner else meaning_of(model, name)
 
 
 def value_lines(name: str, value: Any, example: Any) -> list[str]:

@@ -20,6 +20,7 @@ from tenfold.model.base import (
     listed,
     matching,
 )
+from tenfold.model.contact import EMAIL, PHONE, Contact
 from tenfold.model.vocabulary import Word
 
 
@@ -50,20 +51,10 @@ COLOUR = Matching(
 )
 Colour = Annotated[str, AfterValidator(COLOUR)]
 
-Email = Annotated[
-    str,
-    Field(max_length=200),
-    AfterValidator(
-        matching(
-            r"[^\s<>\"'@,;]+@[^\s<>\"'@,;]+\.[A-Za-z]{2,}", "this is not an e-mail address. Write name@example.org."
-        )
-    ),
-]
+# As in records; what is said of a mistake answers somebody who is asked for one of them.
+Email = Annotated[str, AfterValidator(matching(EMAIL, "this is not an e-mail address. Write name@example.org."))]
 Phone = Annotated[
-    str,
-    AfterValidator(
-        matching(r"\+?[0-9][0-9 ()-]{5,24}[0-9]", "this is not a phone number. Use digits and spaces: 020 7946 0000.")
-    ),
+    str, AfterValidator(matching(PHONE, "this is not a phone number. Use digits and spaces: 020 7946 0000."))
 ]
 Mention = Annotated[
     str,
@@ -116,20 +107,18 @@ class Brand(Ruled):
             yield Broken(given, "two_colours", f"a brand has two colours. Add {missing}: as well.")
 
 
-class Contact(Ruled):
+class Team(Contact):
     """Somebody to turn to."""
 
     name: Words
     """The team, not a person: people change."""
-    email: Email | None = None
-    """Its e-mail address."""
     phone: Phone | None = None
     """Its phone number."""
-    page: WebAddress | None = None
-    """Its page or form on the web."""
+    email: Email | None = None
+    """Its e-mail address."""
 
     def broken_rules(self) -> Iterator[Broken]:
-        if not (self.email or self.phone or self.page):
+        if not self.ways:
             yield Broken("name", "unreachable", "nobody can reach them like this. Add email:, phone: or page:.")
 
 
@@ -157,11 +146,11 @@ class Settings(Record):
     """What to put before the name of one of your files to change it on the web. Without it, pages open the file."""
     brand: Brand = Brand()
     """How it looks."""
-    contact: Contact | None = None
+    contact: Team | None = None
     """Who to turn to about this copy."""
-    complaints: Contact | None = None
+    complaints: Team | None = None
     """Who to turn to when the answer does not help. Public bodies need one on accessibility."""
-    data_protection: Contact | None = None
+    data_protection: Team | None = None
     """Who answers questions about personal data: most often the data protection officer."""
     statements_read: Day | None = None
     """The day on which somebody of yours last read the privacy notice and the accessibility statement, and agreed."""

@@ -155,14 +155,18 @@ def date_hint(text: str) -> str:
     meant = day_meant(text)
     if meant is None:
         return "Write year, month and day with hyphens, such as 2026-11-01."
-    spelt = f"{meant.day} {MONTHS[meant.month - 1]} {meant.year}"
-    return f"Write year, month and day with hyphens: {meant.isoformat()}, if you mean {spelt}."
+    return f"Write year, month and day with hyphens: {meant.isoformat()}, if you mean {day_in_words(meant)}."
 
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+def day_in_words(day: date) -> str:
+    """A day as people write it: 1 November 2026. In English, whatever the language of the machine."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_meant(text: str) -> date | None:

@@ -9,11 +9,15 @@ from pydantic import AfterValidator, Field
 
 from tenfold.model.base import Broken, Ruled, WebAddress, Words, matching
 
+PHONE = r"(?:[+][1-9]|0)[0-9]{1,4}(?: [0-9]{2,6}){1,4}(?: ext [0-9]{1,5})?"
+"""In groups, because people read it out and dial it; without brackets, because a phone dials what stands in them."""
+EMAIL = r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}"
+"""Without the signs that begin something else in a link to a mailbox, such as a question mark."""
 Phone = Annotated[
     str,
     AfterValidator(
         matching(
-            r"(?:[+][1-9]|0)[0-9]{1,4}(?: [0-9]{2,6}){1,4}(?: ext [0-9]{1,5})?",
+            PHONE,
             "a phone number is written in groups, with a space between them. Write it as in 0300 123 4567.",
         )
     ),
@@ -22,7 +26,7 @@ Email = Annotated[
     str,
     AfterValidator(
         matching(
-            r"[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}[.]){1,8}[A-Za-z]{2,24}",
+            EMAIL,
             "an e-mail address has a name, the sign @ and a domain. Write it as in inclusion@council.example.",
         )
     ),
@@ -44,10 +48,15 @@ class Contact(Ruled):
     """When somebody answers: weekdays in term time, 9am to 4pm."""
 
     @property
+    def ways(self) -> tuple[str, ...]:
+        """Each way there is to reach them."""
+        return tuple(filter(None, (self.email, self.phone, self.page)))
+
+    @property
     def dialled(self) -> str:
         """The number as a phone dials it."""
         return (self.phone or "").replace(" ext ", ";ext=").replace(" ", "")
 
     def broken_rules(self) -> Iterator[Broken]:
-        if self.phone is None and self.email is None and self.page is None:
+        if not self.ways:
             yield Broken("name", "no_way", "nobody could reach them with this. Give a phone, an email or a page.")

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from tenfold.library import Library
 from tenfold.model import Annotation, CaseStudy, Kind
 from tenfold.model.annotation import Note
+from tenfold.model.base import day_in_words
 from tenfold.model.describing import Taken, capital, taken_by
 from tenfold.model.vocabulary import Word
 from tenfold.model.walking import Path, value_at
@@ -141,4 +142,4 @@ def in_words(value: Any) -> str:
         return value.label or value.value.replace("_", " ")
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value.day} {value:%B %Y}" if isinstance(value, date) else str(value)
+    return day_in_words(value) if isinstance(value, date) else str(value)

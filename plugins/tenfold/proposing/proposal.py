@@ -10,10 +10,12 @@ from pathlib import PurePosixPath
 from tenfold.checking import Checked
 from tenfold.loading import Entry
 from tenfold.loading.placing import COLLECTIONS
+from tenfold.local.copy import OWN
 from tenfold.model import CaseStudy, Kind
 from tenfold.problems import Problem
 
-CONTENT = "content"
+CONTENT = OWN
+"""Where the original has its records: a folder of the same name as that in which a copy has its own."""
 Key = tuple[Kind, str]
 
 

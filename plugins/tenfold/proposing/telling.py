@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tenfold.loading import yaml_text
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
-from tenfold.model.base import MONTHS
+from tenfold.model.base import day_in_words
 from tenfold.problems import Problem, counted
 from tenfold.proposing.checklist import checklist
 from tenfold.proposing.excerpt import comments_of, count_comments
@@ -65,13 +65,11 @@ def proposer(copy: LocalCopy) -> Iterator[str]:
     yield f"Proposed by {escaped(settings.authority)}, from its copy {escaped(settings.name)}{home}."
     contact = settings.contact
     if contact:
-        ways = ", ".join(str(way) for way in (contact.email, contact.phone, contact.page) if way)
-        yield f"Questions go to {escaped(contact.name)}: {ways}."
+        yield f"Questions go to {escaped(contact.name)}: {', '.join(contact.ways)}."
     else:
         yield "The copy names no contact: **write here whom to ask.**"
     if manifest.day:
-        day = manifest.day
-        yield f"The copy holds the content of {day.day} {MONTHS[day.month - 1]} {day.year}."
+        yield f"The copy holds the content of {day_in_words(manifest.day)}."
 
 
 def contents(proposal: Proposal) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from tenfold.library import FACETS, Library, Noted
 from tenfold.library.reasons import lower_first
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
+from tenfold.model.base import day_in_words
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
 from tenfold.problems import counted
@@ -150,7 +151,7 @@ class Renderer:
                 "footer": footer_places(self.library, finder=self.searchable),
                 "site_name": self.site_name,
                 "logo": self.logo,
-                "content_date": day(date.fromisoformat(self.dated)) if self.library.cases else "",
+                "content_date": day_in_words(date.fromisoformat(self.dated)) if self.library.cases else "",
             }
             header, footer, banner = (
                 Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
@@ -229,7 +230,7 @@ def environment(fragments: list[Path]) -> Environment:
         counted=counted,
         lower_first=lower_first,
         setting_kind=setting_kind,
-        day=day,
+        day=day_in_words,
         possessive=possessive,
         without_scheme=without_scheme,
     )
@@ -244,8 +245,3 @@ def without_scheme(address: str) -> str:
 def possessive(name: str) -> str:
     """A name as an owner: Hackney's, Three Rivers'."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def day(date: date) -> str:
-    """A date as people write it: 1 November 2026."""
-    return f"{date.day} {date:%B %Y}"

@@ -20,6 +20,7 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
+from tenfold.local.copy import BELOW, OWN
 from tenfold.updating.disk import DISK, Disk
 
 PLACE = ".tenfold-update"
@@ -29,8 +30,7 @@ DONE = "done"
 FORMER = ".tenfold-former"
 """Where the former versions of their files are kept, in a folder for each update that changed some."""
 LOCK = ".tenfold-lock"
-UPSTREAM = PurePosixPath("upstream")
-OWN = "content"
+UPSTREAM = PurePosixPath(BELOW)
 
 COMPLETED = "An update that was broken off half-way has been completed first."
 DISCARDED = "An update that was broken off before it was ready has been cleared away. Nothing of it was in place."

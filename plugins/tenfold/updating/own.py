@@ -13,9 +13,9 @@ from tenfold.checking import Checked
 from tenfold.loading import Content
 from tenfold.loading.content import add_bytes
 from tenfold.loading.placing import LEDGER, misplaced
-from tenfold.local.copy import LocalCopy
+from tenfold.local.copy import BELOW, OWN, LocalCopy
+from tenfold.local.place import FILE
 
-OWN, BELOW = "content", "upstream"
 Files = Mapping[PurePosixPath, bytes]
 
 
@@ -41,7 +41,7 @@ def fingerprint(folder: Path) -> str:
 
 
 def of_copy(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in (folder / "local.yml", folder / BELOW / MANIFEST):
+    for path in (folder / FILE, folder / BELOW / MANIFEST):
         yield path.name, path.read_bytes() if path.is_file() else b""
     for name, raw in files_below(folder / OWN).items():
         yield str(name), raw

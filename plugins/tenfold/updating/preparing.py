@@ -13,13 +13,13 @@ from tenfold.changing.showing import difference
 from tenfold.checking import Checked
 from tenfold.library import Library
 from tenfold.loading import Content
-from tenfold.local.copy import LocalCopy, NotACopy, read_copy
+from tenfold.local.copy import OWN, LocalCopy, NotACopy, read_copy
 from tenfold.local.place import FILE
 from tenfold.migrating import OURS, CannotMigrate, Migrations
 from tenfold.problems import Problem, counted, errors
-from tenfold.updating.journal import because
+from tenfold.updating.journal import UPSTREAM, because
 from tenfold.updating.meaning import what_it_means
-from tenfold.updating.own import OWN, Files, checked_with, files_below, fingerprint, records_in
+from tenfold.updating.own import Files, checked_with, files_below, fingerprint, records_in
 from tenfold.updating.refusing import (
     UpdateRefused,
     refuse_another_original,
@@ -28,8 +28,6 @@ from tenfold.updating.refusing import (
     refuse_older,
 )
 from tenfold.updating.withdrawing import carried_on, still_about
-
-UPSTREAM = PurePosixPath("upstream")
 
 
 @dataclass(frozen=True)
@@ -125,7 +123,7 @@ def prepared(folder: Path, bundle: Path, wishes: Wishes, shown_as: str, migratio
         refuse_another_original(was, found.manifest)
     if was:
         refuse_older(was, found, older=wishes.older, foreign=wishes.from_another_original)
-    old = Library(records_in(standing.upstream, shown_as=f"upstream/{CONTENT}").entries)
+    old = Library(records_in(standing.upstream, shown_as=f"{UPSTREAM}/{CONTENT}").entries)
     own = records_in(standing.own, shown_as=copy.shown(OWN))
     refuse_clashes(own, old, found.library, copy.settings.replace)
     refuse_copies(own, found, was)

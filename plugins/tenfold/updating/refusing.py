@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from tenfold.bundling import Bundle, Manifest
+from tenfold.bundling.manifest import WithdrawnRecord
 from tenfold.library import Library
 from tenfold.loading import Content, Entry, Unread
+from tenfold.local.manifest import Gone
 from tenfold.local.sameness import same
-from tenfold.model.base import MONTHS
-from tenfold.model.vocabulary import Status
+from tenfold.local.withdrawn import HINT, kept
+from tenfold.model.base import day_in_words
 from tenfold.problems import Problem
 
 
@@ -53,10 +55,9 @@ def refuse_older(was: Manifest, now: Bundle, *, older: bool, foreign: bool) -> N
         )
     is_older = manifest.identity in was.follows or manifest.day < was.day
     if is_older and not older and not foreign:
-        day = f"{manifest.day.day} {MONTHS[manifest.day.month - 1]} {manifest.day.year}"
-        yours = f"{was.day.day} {MONTHS[was.day.month - 1]} {was.day.year}"
         raise UpdateRefused(
-            f"this content is older than yours: of {day}, and yours of {yours}. Add --older to go back all the same."
+            f"this content is older than yours: of {day_in_words(manifest.day)}, and yours of {day_in_words(was.day)}. "
+            "Add --older to go back all the same."
         )
 
 
@@ -88,21 +89,16 @@ def refuse_copies(own: Content, now: Bundle, was: Manifest | None) -> None:
 
     Those that were withdrawn earlier count as well.
     """
-    gone = {**(was.gone_back if was else {}), **now.manifest.gone_back}
-    problems = []
-    for entry in subjects(own):
-        record = entry.record if isinstance(entry, Entry) else None
-        ids = (entry.id, *getattr(record, "aliases", ()))
-        taken = next((gone[entry.kind, id] for id in ids if (entry.kind, id) in gone), None)
-        if taken is None or getattr(record, "status", None) is Status.WITHDRAWN or taken.id in now.library.cases:
-            continue  # the last: it is back
-        line, column = entry.place((), key=True)
-        harm = " for safeguarding" if taken.safeguarding else ""
-        message = f'the {entry.kind.noun} "{taken.id}" ({taken.name}) was withdrawn{harm}: {taken.reason}'
-        hint = "No local copy may keep it. Delete this file, and its mention in replace: in local.yml; then try again."
-        problems.append(Problem(entry.path, line, column, "", message, hint, "withdrawn", about=taken.id))
+    withdrawn = [*(was.withdrawn if was else ()), *now.manifest.withdrawn]
+    gone = [as_gone(each) for each in withdrawn if each.id not in now.library.cases]  # what is in it is back
+    problems = tuple(kept(subjects(own), gone, f"{HINT}; then try again."))
     if problems:
-        raise UpdateRefused("What was withdrawn cannot stay in a local copy.", tuple(problems))
+        raise UpdateRefused("What was withdrawn cannot stay in a local copy.", problems)
+
+
+def as_gone(each: WithdrawnRecord) -> Gone:
+    """What a bundle says of a record that was withdrawn, as a local copy reads it."""
+    return Gone(each.kind, (each.id, *each.aliases), each.name, each.reason, each.safeguarding)
 
 
 def subjects(own: Content) -> Iterable[Entry | Unread]:
