@@ -15,7 +15,6 @@ PACKAGE = PROJECT / "plugins" / "tenfold"
 ROOMS = (
     "model",
     "problems",
-    "side_by_side",
     "branding",
     "loading",
     "layout",

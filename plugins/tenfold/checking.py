@@ -120,7 +120,7 @@ def at_one_place(one: Problem, other: Problem) -> bool:
     return (one.path, one.line, one.column) == (other.path, other.line, other.column)
 
 
-def guarded(problems: Iterable[Problem], files: Sequence[Read], library: Library) -> list[Problem]:
+def guarded(problems: Iterable[Problem], files: Iterable[Read], library: Library) -> list[Problem]:
     """The problems with those of the safeguarding checks, in order; no message repeats what these have found."""
     safeguarded = check_safeguarding(files, published(library.sources))
     masks = Masks(safeguarded.values)

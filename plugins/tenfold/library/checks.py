@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from tenfold.library.annotating import lost_parts
 from tenfold.library.clashes import clashes
@@ -34,7 +34,6 @@ from tenfold.prose import (
     reference,
     too_wide,
 )
-from tenfold.side_by_side import side_by_side
 
 
 def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[Problem]:
@@ -45,13 +44,9 @@ def check_library(library: Library, unread: Iterable[Unread] = ()) -> Iterator[P
         unread: what has problems of its own and is no record; its links are checked with the others.
     """
     subjects: list[Subject] = [*library.entries.values(), *unread]
-    for problems in side_by_side(partial(problems_of, library=library), subjects):
-        yield from problems
+    for subject in subjects:
+        yield from check_subject(subject, library)
     yield from clashes(library)
-
-
-def problems_of(subject: Subject, library: Library) -> list[Problem]:
-    return list(check_subject(subject, library))
 
 
 def check_subject(subject: Subject, library: Library) -> Iterator[Problem]:

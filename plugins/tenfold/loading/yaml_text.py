@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from functools import partial
 
 from tenfold.loading.yaml_document import MAX_BYTES, SIZE_HINT, Document, Places
 from tenfold.loading.yaml_faults import Fault, unseen_characters
@@ -63,7 +62,7 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
     if faults:
         return Document(faults=faults)
     data = quick_data(text)
-    return Document(data, look=partial(places_in, text), text=text) if data is not None else read_closely(text)
+    return Document(data, look=lambda: places_in(text), text=text) if data is not None else read_closely(text)
 
 
 def places_in(text: str) -> Places:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -18,7 +18,6 @@ from tenfold.safeguarding.publication import Publication
 from tenfold.safeguarding.rule import Rule, Span
 from tenfold.safeguarding.rules import RULES
 from tenfold.safeguarding.said import Said, all_said
-from tenfold.side_by_side import side_by_side
 
 SIGN_OFF_RULE = "safeguarding-sign-off"
 
@@ -38,7 +37,7 @@ class Safeguarded:
     values: list[str] = field(default_factory=list)
 
 
-def check_safeguarding(files: Sequence[Read], published: Container[str]) -> Safeguarded:
+def check_safeguarding(files: Iterable[Read], published: Container[str]) -> Safeguarded:
     """Every finding in every file that nobody accepted, and every sign-off that is wrong or not needed.
 
     Args:
@@ -46,16 +45,11 @@ def check_safeguarding(files: Sequence[Read], published: Container[str]) -> Safe
         published: the ids of sources that anybody can look up; figures beside one of them are public already.
     """
     result = Safeguarded()
-    for problems, values in side_by_side(partial(safeguarded, published=published), files):
-        result.problems += problems
-        result.values += values
+    for file in files:
+        checked = File(file, published)
+        result.problems += checked.problems()
+        result.values += checked.values()
     return result
-
-
-def safeguarded(file: Read, published: Container[str]) -> tuple[list[Problem], list[str]]:
-    """The problems of one file, and what was found in it."""
-    checked = File(file, published)
-    return list(checked.problems()), list(checked.values())
 
 
 class File:
