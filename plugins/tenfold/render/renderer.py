@@ -9,18 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import TemplateError
 from markupsafe import Markup
 
 from tenfold.library import FACETS, Library, Noted
-from tenfold.library.reasons import lower_first
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.model.base import day_in_words
 from tenfold.model.vocabulary import Beneficiaries
 from tenfold.pages import Download, Page, footer_places, header_places
-from tenfold.problems import counted
-from tenfold.render.figures import setting_kind
+from tenfold.render.fragments import environment
 from tenfold.render.notes import AT_TOP
 from tenfold.render.terms import TermFinder
 from tenfold.render.view import View
@@ -214,34 +212,3 @@ def with_notes_at_top(html: str, view: View) -> str:
     if AT_TOP in html:
         return html.replace(AT_TOP, notes)
     return f'<div class="wrap">{notes}</div>{html}' if notes else html
-
-
-def environment(fragments: list[Path]) -> Environment:
-    """Our own environment: everything is escaped, an unknown name is an error. Content is context, never a template."""
-    made = Environment(
-        loader=FileSystemLoader(fragments),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    made.filters.update(
-        counted=counted,
-        lower_first=lower_first,
-        setting_kind=setting_kind,
-        day=day_in_words,
-        possessive=possessive,
-        without_scheme=without_scheme,
-    )
-    return made
-
-
-def without_scheme(address: str) -> str:
-    """A web address as people write it: without https:// and the slash at its end."""
-    return address.partition("://")[2].removesuffix("/")
-
-
-def possessive(name: str) -> str:
-    """A name as an owner: Hackney's, Three Rivers'."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
