@@ -17,12 +17,17 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tenfold.adapters.building import build_site
 from tests.support.builders import PROJECT, a_content_folder
+from tests.support.commands import COMPILED
 
 # The same examples each time, so that nobody's change is held up by what chance finds; `TENFOLD_EXPLORE=1` looks for
 # new ones. No deadline: the first example makes a model ready, and machines differ.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None)
 settings.load_profile("explore" if os.environ.get("TENFOLD_EXPLORE") else "same")
+
+# For whatever a test starts: a machine may say that Python is to keep nothing that it compiles.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
 
 CONFIG = """
 site_name: Small

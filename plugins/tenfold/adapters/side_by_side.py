@@ -38,7 +38,7 @@ def side_by_side(
         processes: how many do it, this one among them; None for as many as there are processors, if it is worth it.
     """
     count = processes or worthwhile(len(pieces))
-    size = -(-len(pieces) // count)
+    size = max(1, -(-len(pieces) // count))
     others = [Other(work, pieces[start : start + size]) for start in range(size, len(pieces), size)]
     try:
         for piece in pieces[:size]:

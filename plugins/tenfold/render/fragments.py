@@ -6,10 +6,12 @@ import os
 import sys
 from importlib.util import cache_from_source
 from pathlib import Path
+from pickle import UnpicklingError
 from types import MethodType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from tenfold.library.reasons import lower_first
@@ -35,6 +37,16 @@ class DirectContext(Context):
 
 class DirectEnvironment(Environment):
     context_class = DirectContext
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Fragments as they were compiled. A file that was cut short, as on a full disk, is as good as none."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except (EOFError, ValueError, UnpicklingError):
+            bucket.reset()
 
 
 def environment(fragments: list[Path]) -> Environment:
@@ -65,7 +77,7 @@ def compiled_beside(folder: Path) -> BytecodeCache | None:
     kept = Path(cache_from_source(str(folder / "fragment.py"))).parent
     if sys.dont_write_bytecode or not may_write(kept):
         return None
-    return FileSystemBytecodeCache(str(kept))
+    return Compiled(str(kept))
 
 
 def may_write(folder: Path) -> bool:
