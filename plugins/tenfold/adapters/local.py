@@ -15,7 +15,6 @@ from tenfold.adapters.logs import log
 from tenfold.local.copy import BELOW, LocalCopy, NotACopy, read_copy
 from tenfold.local.place import FILE
 from tenfold.problems import summary
-from tenfold.updating import Busy, UpdateFailed, recover
 
 
 class LocalConfig(Config):  # type: ignore[no-untyped-call]
@@ -64,6 +63,8 @@ class LocalPlugin(BasePlugin[LocalConfig]):  # type: ignore[no-untyped-call]
 
 def end_broken_update(folder: Path) -> None:
     """Complete an update that was broken off, or clear it away: `mkdocs serve` reads the copy too."""
+    from tenfold.updating import Busy, UpdateFailed, recover  # noqa: PLC0415 (takes a while, and only copies need it)
+
     try:
         said = recover(folder)
     except (Busy, UpdateFailed) as reason:
