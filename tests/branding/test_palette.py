@@ -123,3 +123,26 @@ def test_the_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
     assert mixed("#000000", 50, "#ffffff") in {"#808080", "#7f7f7f"}
+
+
+class TestOnPaper:
+    @settings(max_examples=20)
+    @given(colour=DARK, accent=COLOURS)
+    def test_words_can_be_read_in_both_colours_and_on_the_tint(self, colour: str, accent: str) -> None:
+        try:
+            main, second, tint = palette(colour, accent).on_paper
+        except Refused:
+            return  # the first test has these
+        for ground in ("#ffffff", "#fbf9f4", "#f2eee5"):
+            assert contrast(main, ground) >= 4.5
+            assert contrast(second, ground) >= 4.5
+        assert contrast("#ffffff", main) >= 4.5
+        assert contrast("#1d252c", tint) >= 4.5
+
+    def test_an_accent_that_can_be_read_stays_as_it_is(self) -> None:
+        assert palette("#00543c", "#8a3a00").on_paper[:2] == ("#00543c", "#8a3a00")
+
+    def test_one_that_cannot_gets_darker(self) -> None:
+        accent = palette("#00543c", "#b76300").on_paper.accent
+        assert contrast("#b76300", "#f2eee5") < 4.5 <= contrast(accent, "#f2eee5") < 4.8
+        assert hue_apart(accent, "#b76300") < 2

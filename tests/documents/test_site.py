@@ -13,17 +13,21 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from tests.support.builders import a_content_folder
+from tests.support.exercises import an_exercise
 from tests.support.theories import THEORY
+from tests.support.workshops import a_library_with
 
+from tenfold.adapters.branding import wear
 from tenfold.adapters.building import BuildFailed, build_site
-from tenfold.adapters.documents import DocumentsPlugin, blank, refuse_namesakes, theories
-from tenfold.documents import FORMS, About
+from tenfold.adapters.documents import DocumentsPlugin, blank, refuse_namesakes, sheets_of, theories
+from tenfold.branding import Brand, palette
+from tenfold.documents import FORMS, About, Colours
 from tenfold.forms import Filled, read_form
 from tenfold.library import Library
 from tenfold.model import TheoryOfChange
 from tenfold.model.shape import meaning_at
 from tenfold.model.theory import PARTS
-from tenfold.model.vocabulary import Licence
+from tenfold.model.vocabulary import Licence, SheetKind
 
 CONFIG = """
 site_name: Small
@@ -137,3 +141,25 @@ def test_a_theory_with_the_name_of_the_form_is_refused(tmp_path: Path) -> None:
 def test_names_that_differ_are_not_refused() -> None:
     about = About("Small", "", Licence.CC_BY, date(2026, 1, 1))
     refuse_namesakes([("one", None, about), ("two", None, about)])
+
+
+class TestBrand:
+    @pytest.fixture
+    def config(self, tmp_path: Path) -> MkDocsConfig:
+        return load_config(str(a_project(tmp_path)))
+
+    def test_documents_and_sheets_are_in_the_colours_of_the_brand(self, config: MkDocsConfig) -> None:
+        wear(config, Brand("Elm", "Elm Council", palette("#00543c", "#b76300")))
+        accent = palette("#00543c", "#b76300").on_paper.accent
+        assert blank(Library([]), config)[2].colours == Colours("00543C", accent.removeprefix("#").upper())
+        library = a_library_with(the_gate=an_exercise(sheet__kind=SheetKind.ICEBERG))
+        sheets = dict(sheets_of(library, config))
+        assert b"#00543c" in sheets["downloads/exercise-the-gate.svg"]
+        assert b"#12505b" not in sheets["downloads/exercise-the-gate.svg"]
+
+    def test_a_brand_without_colours_leaves_them_as_they_are(self, config: MkDocsConfig) -> None:
+        wear(config, Brand("Elm", "Elm Council"))
+        assert blank(Library([]), config)[2].colours == Colours()
+
+    def test_so_does_none(self, config: MkDocsConfig) -> None:
+        assert blank(Library([]), config)[2].colours == Colours()

@@ -18,10 +18,11 @@ from tests.support.commands import run_python
 from tests.support.steady import STEADY
 from tests.support.theories import a_theory
 
-from tenfold.documents import BLANK, FORMS, documents_of
+from tenfold.documents import BLANK, FORMS, Colours, documents_of
 from tenfold.documents.fitting import first_lines, fits, height, largest, lines, share, shortened, width
 from tenfold.documents.outline import Outline, right_to_left
 from tenfold.documents.packing import frame, packed
+from tenfold.model import TheoryOfChange
 from tenfold.model.vocabulary import Drafter, Licence
 
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -225,3 +226,34 @@ def test_every_part_of_a_file_is_well_formed_whatever_the_text(number: int) -> N
     for name, part in parts(documents_of("x", hostile, about(site_name="<&>"))[number].content).items():
         ET.fromstring(part)
         assert b"<svg" not in part, name
+
+
+class TestColours:
+    OURS = (b"12505B", b"B5431F")
+
+    @pytest.mark.parametrize("theory", [None, a_theory()], ids=["blank", "filled in"])
+    def test_documents_are_in_the_colours_that_they_are_given_and_no_others_of_ours(
+        self, theory: TheoryOfChange | None
+    ) -> None:
+        made = documents_of("x", theory, about(colours=Colours("00543C", "7A4100")))
+        wholes = [b"".join(parts(document.content).values()) for document in made]
+        assert all(b"00543C" in whole for whole in wholes)
+        assert [b"7A4100" in whole for whole in wholes] == [True, True, False]
+        assert not [colour for whole in wholes for colour in self.OURS if colour in whole]
+
+    def test_each_colour_takes_the_place_of_its_own(self) -> None:
+        turned = frame("word", Colours("B5431F", "12505B"))
+        ours, theirs = (parts(content)["word/styles.xml"] for content in (frame("word"), turned))
+        assert theirs.replace(b"B5431F", b"*").replace(b"12505B", b"B5431F").replace(b"*", b"12505B") == ours
+        assert theirs != ours
+
+    def test_nothing_but_colours_differs(self) -> None:
+        ours, theirs = (
+            [parts(document.content) for document in documents_of("x", a_theory(), about(colours=colours))]
+            for colours in (Colours(), Colours("00543C", "7A4100"))
+        )
+        for one, other in zip(ours, theirs, strict=True):
+            back = {
+                name: part.replace(b"00543C", b"12505B").replace(b"7A4100", b"B5431F") for name, part in other.items()
+            }
+            assert back == one

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from tests.documents.trees import agrees, parts, tracker_tree, word_tree
 from tests.support.forms import about, real, there_and_back
 
+from tenfold.documents import Colours
 from tenfold.forms import all_questions, steps
 from tenfold.forms.excel_form import as_cell
 from tenfold.forms.templates import TEMPLATES, form, templates
@@ -43,6 +44,15 @@ def test_the_excel_form() -> None:
 
 def test_the_markdown_form() -> None:
     assert agrees("form-markdown", form("md", {}, about()).decode())
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_a_form_is_in_the_colours_that_it_is_given(kind: str) -> None:
+    made = parts(form(kind, real("beewell"), about(colours=Colours("00543C", "7A4100"))))
+    whole = b"".join(made.values())
+    assert b"00543C" in whole
+    assert b"12505B" not in whole
+    assert b"B5431F" not in whole
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -21,7 +21,7 @@ from tenfold.model.vocabulary import SheetKind
 from tenfold.pages import Download
 from tenfold.render.sheet_drawings import drawn
 from tenfold.render.sheet_pdf import sheet_pdf
-from tenfold.render.sheet_shapes import HIGH, NOTE, WIDE, Box, Circle, Line, Room, Sheet, Text, fitted
+from tenfold.render.sheet_shapes import BRAND, HIGH, MIST, NOTE, WIDE, Box, Circle, Line, Room, Sheet, Text, fitted
 from tenfold.render.sheet_svg import sheet_svg
 from tenfold.render.sheets import sheet_downloads, sheet_files, sheet_of
 
@@ -197,6 +197,17 @@ def test_text_is_dark_on_white_or_nearly_white(kind: SheetKind) -> None:
     grounds = {"#ffffff", *fills}
     for text in sheet.texts:
         assert all(contrast(text.colour, ground) >= 5.5 for ground in grounds), text
+
+
+@each_kind
+def test_another_colour_takes_the_place_of_ours_and_nothing_else_changes(kind: SheetKind) -> None:
+    ours = a_sheet(kind)
+    theirs = ours.coloured("#00543c", "#eef4f1")
+    svg = sheet_svg(theirs)
+    assert ours.coloured("#00543c", "#eef4f1").coloured(BRAND, MIST) == theirs
+    assert BRAND not in svg
+    assert MIST not in svg
+    assert svg.replace("#00543c", BRAND).replace("#eef4f1", MIST) == sheet_svg(ours)
 
 
 def contrast(one: str, other: str) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from mkdocs.config.base import Config
@@ -11,8 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from tenfold.adapters.branding import worn
 from tenfold.adapters.siblings import library_plugin
-from tenfold.documents import BLANK, About, Document, documents_of
+from tenfold.documents import BLANK, About, Colours, Document, documents_of
 from tenfold.forms import as_record_text
 from tenfold.forms.templates import TEMPLATE, templates
 from tenfold.library import Library
@@ -24,6 +27,9 @@ from tenfold.pages import Download, Page
 from tenfold.pages.contributing import CONTRIBUTE, TOP
 from tenfold.pages.theories import GUIDE, THEORIES
 from tenfold.render.sheets import sheet_downloads, sheet_files
+
+if TYPE_CHECKING:
+    from tenfold.branding.palette import OnPaper
 
 FOLDER = "downloads"
 Wanted = tuple[str, TheoryOfChange | None, About]
@@ -66,7 +72,7 @@ class DocumentsPlugin(BasePlugin[DocumentsConfig]):  # type: ignore[no-untyped-c
         self.forms = {about: forms}
         renderer.downloads[TEMPLATE] = tuple(map(offer, forms))
         contents |= {f"{FOLDER}/{document.name}": document.content for document in forms}
-        sheets = dict(sheet_files(library, site_name=config.site_name, site_url=config.site_url or None))
+        sheets = dict(sheets_of(library, config))
         renderer.downloads |= sheet_downloads(sheets.items())
         for path, content in (contents | sheets).items():
             files.append(as_it_is(path, content, config))
@@ -102,13 +108,13 @@ Begin with the aims, then the outcomes, and come to the activities last. Copy an
 def of_templates(library: Library, config: MkDocsConfig) -> About:
     """Where the forms for case studies come from; the page that they name is the one on contributing."""
     address = absolute(CONTRIBUTE.address, config) if TOP in library.pages else ""
-    return About(config.site_name, address, Licence.CC_BY, newest(library))
+    return come_from(address, Licence.CC_BY, newest(library), config)
 
 
 def blank(library: Library, config: MkDocsConfig) -> Wanted:
     """The forms to fill in. Their day is that of the newest content."""
     address = f"{GUIDE}/" if GUIDE in library.pages else THEORIES.address
-    return BLANK, None, About(config.site_name, absolute(address, config), Licence.CC_BY, newest(library))
+    return BLANK, None, come_from(absolute(address, config), Licence.CC_BY, newest(library), config)
 
 
 def theories(plan: Iterable[Page], config: MkDocsConfig) -> Iterator[Wanted]:
@@ -117,8 +123,33 @@ def theories(plan: Iterable[Page], config: MkDocsConfig) -> Iterator[Wanted]:
         theory = page.data.get("theory")
         if isinstance(theory, TheoryOfChange):
             told = theory.provenance
-            about = About(config.site_name, absolute(page.address, config), told.licence, told.reviewed)
+            about = come_from(absolute(page.address, config), told.licence, told.reviewed, config)
             yield page.data["id"], theory, about
+
+
+def come_from(address: str, licence: Licence, dated: date, config: MkDocsConfig) -> About:
+    """Where a document of this site comes from, in the colours of its brand."""
+    brand = colours(config)
+    looks = Colours(digits(brand.main), digits(brand.accent)) if brand else Colours()
+    return About(config.site_name, address, licence, dated, looks)
+
+
+def sheets_of(library: Library, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """The files of the sheets of exercises, in the colours of the site's brand."""
+    brand = colours(config)
+    looks = {"main": brand.main, "tint": brand.tint} if brand else {}
+    return sheet_files(library, site_name=config.site_name, site_url=config.site_url or None, **looks)
+
+
+def colours(config: MkDocsConfig) -> OnPaper | None:
+    """What the brand colours paper with; None where there is none, or it leaves the colours as they are."""
+    brand = worn(config)
+    return brand.palette.on_paper if brand and brand.palette else None
+
+
+def digits(colour: str) -> str:
+    """A colour such as #12505b as office files have it: 12505B."""
+    return colour.removeprefix("#").upper()
 
 
 def absolute(address: str, config: MkDocsConfig) -> str:

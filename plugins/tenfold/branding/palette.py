@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from tenfold.branding.colours import apart, contrast, lch, tone
+from tenfold.branding.colours import apart, contrast, lch, mixed, tone
 from tenfold.branding.pairs import KEPT, TEXT, Measured, Scheme, measured
 
 ON_DEEP = "#f4f1ea"
@@ -20,9 +21,20 @@ RING = 0.2
 LINK_ON_DEEP = (0.9, 0.06)
 SHINING = (0.825, 0.78, 0.88, 0.74, 0.92, 0.7)
 """Lightness of tones on dark grounds: the one that looks best first."""
+TINT = 7
+"""Per cent of the main colour in a ground of white."""
 TELLING_APART = 10.0
 """How different two colours must look where one lies on the other; those that Tenfold comes with are 38 apart or more.
 Contrast is not asked for there: what a mark on a bar says stands in words beside it."""
+
+
+class OnPaper(NamedTuple):
+    """The colours of documents and sheets, which are light: words stand in both, on white and on shaded grounds."""
+
+    main: str
+    accent: str
+    tint: str
+    """A ground for words in ink."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,14 @@ class Palette:
     def scheme(self, scheme: Scheme) -> dict[str, str]:
         """All colours of a scheme."""
         return {**self.light, **(self.dark if scheme is Scheme.DARK else {})}
+
+    @cached_property
+    def on_paper(self) -> OnPaper:
+        """What documents are coloured with."""
+        darkest, white = KEPT[Scheme.LIGHT]["sunk"], KEPT[Scheme.LIGHT]["white"]
+        return OnPaper(
+            self.light["brand"], readable(self.light["spark"], darkest), mixed(self.light["brand"], TINT, white)
+        )
 
     @cached_property
     def measured(self) -> list[Measured]:
@@ -89,12 +109,16 @@ def concerns(found: Measured, name: str) -> bool:
 
 def button(accent: str) -> str:
     """The accent, as much darker as white words on it need."""
-    white = KEPT[Scheme.LIGHT]["white"]
-    lightness = lch(accent)[0]
-    while contrast(accent, white) < TEXT:
+    return readable(accent, KEPT[Scheme.LIGHT]["white"])
+
+
+def readable(colour: str, ground: str) -> str:
+    """A colour, as much darker as words need between it and a light ground."""
+    lightness = lch(colour)[0]
+    while contrast(colour, ground) < TEXT:
         lightness -= 0.01
-        accent = tone(accent, lightness)
-    return accent
+        colour = tone(colour, lightness)
+    return colour
 
 
 def alike(palette: Palette) -> Iterator[tuple[str, str, Scheme]]:

@@ -4,7 +4,7 @@ They are made from the same records as the pages. The same content gives the sam
 empty document with its styles that stands unpacked in `frames/`.
 """
 
-from tenfold.documents.about import About
+from tenfold.documents.about import About, Colours
 from tenfold.documents.taking import BLANK, FORMS, Document, Form, documents_of
 
-__all__ = ["BLANK", "FORMS", "About", "Document", "Form", "documents_of"]
+__all__ = ["BLANK", "FORMS", "About", "Colours", "Document", "Form", "documents_of"]

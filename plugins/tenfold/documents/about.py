@@ -12,8 +12,22 @@ LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True)
+class Colours:
+    """The two colours of a document, each in six digits of capitals: for headings and grounds, and for what is asked.
+
+    Words stand in both on white and on paper, and in white on the first.
+    """
+
+    main: str = "12505B"
+    accent: str = "B5431F"
+
+
+OURS = Colours()
+
+
+@dataclass(frozen=True)
 class About:
-    """Where a document comes from.
+    """Where a document comes from, and how it looks.
 
     `address` is that of the page that the document belongs to, empty when nobody knows where the site will stand.
     `dated` is the day of the content, not that of the build: the same content gives the same bytes.
@@ -23,6 +37,7 @@ class About:
     address: str
     licence: Licence
     dated: date
+    colours: Colours = OURS
 
     @property
     def day(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,17 +11,30 @@ from io import BytesIO
 from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from tenfold.documents.about import OURS, Colours
+
 CONTENT_TYPES = "[Content_Types].xml"
 UNIX = 3
 NO_CHANGES: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType({})
 
 
 @cache
-def frame(name: str) -> bytes:
-    """An empty document with its styles, from its parts in the folder `frames/NAME` of this package."""
+def frame(name: str, colours: Colours = OURS) -> bytes:
+    """An empty document with its styles, from its parts in the folder `frames/NAME` of this package.
+
+    Args:
+        name: of the folder.
+        colours: what the styles have in place of those in the folder, which are ours.
+    """
     folder = files("tenfold.documents") / "frames" / name
-    parts = dict(sorted(parts_in(folder, "")))
+    parts = {path: coloured(part, colours) for path, part in sorted(parts_in(folder, ""))}
     return zipped({CONTENT_TYPES: parts.pop(CONTENT_TYPES)} | parts)
+
+
+def coloured(part: bytes, colours: Colours) -> bytes:
+    """A part with these colours in place of ours."""
+    instead = {OURS.main.encode(): colours.main.encode(), OURS.accent.encode(): colours.accent.encode()}
+    return re.sub(b"|".join(instead), lambda found: instead[found.group()], part)
 
 
 def parts_in(folder: Traversable, path: str) -> list[tuple[str, bytes]]:

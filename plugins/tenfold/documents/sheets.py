@@ -74,9 +74,10 @@ class Book:
         text = {"font_name": "Arial", "font_size": SIZE, "font_color": "#1D252C", "valign": "top"}
         cell = text | {"text_wrap": True, "indent": 1, "border": 1, "border_color": "#B9B09F"}
         turned = {"reading_order": 2, "align": "right"}
-        self.title = self.look(text, font_size=18, bold=True, font_color="#12505B")
+        main = f"#{about.colours.main}"
+        self.title = self.look(text, font_size=18, bold=True, font_color=main)
         self.note = self.look(text, font_color="#55606A")
-        self.header = self.look(cell, bold=True, font_color="#FFFFFF", bg_color="#12505B", valign="vcenter")
+        self.header = self.look(cell, bold=True, font_color="#FFFFFF", bg_color=main, valign="vcenter")
         self.cell = self.look(cell)
         self.turned = self.look(cell, **turned)
         self.date = self.look(cell, num_format="dd/mm/yyyy", align="left")

@@ -47,7 +47,7 @@ class Deck:
     """Slides in the making. Each gets its title, the line that says where it comes from, and its number."""
 
     def __init__(self, about: About) -> None:
-        self.presentation: Presentation = pptx.Presentation(BytesIO(frame("slides")))
+        self.presentation: Presentation = pptx.Presentation(BytesIO(frame("slides", about.colours)))
         self.about = about
         self.made = 0
 

@@ -49,7 +49,7 @@ INDICATORS = (
 
 def word(theory: TheoryOfChange | None, about: About) -> bytes:
     """A theory of change as a Word document (.docx), to fill in and to change together; without one, a form."""
-    document = docx.Document(BytesIO(frame("word")))
+    document = docx.Document(BytesIO(frame("word", about.colours)))
     outline = Outline(theory)
     set_properties(document, outline, about)
     parts = (*first_page(outline), *all_parts(outline), *questions(), *end(document, outline, about))

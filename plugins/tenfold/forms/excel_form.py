@@ -57,11 +57,13 @@ class ExcelForm:
         self.book = xlsxwriter.Workbook(self.bytes, options)
         told = {"title": TITLE, "subject": "Case study", "author": about.site_name, "comments": about.comment}
         self.book.set_properties({**told, "created": about.moment})
-        self.one_line = self.book.add_format(TEXT | {"text_wrap": False, "bold": True, "font_color": "#12505B"})
+        main = {"font_color": f"#{about.colours.main}"}
+        self.one_line = self.book.add_format(TEXT | main | {"text_wrap": False, "bold": True})
         border = {"border": 1, "border_color": "#B9B09F"}
-        self.title = self.book.add_format(TEXT | {"font_size": 18, "bold": True, "font_color": "#12505B"})
+        self.title = self.book.add_format(TEXT | main | {"font_size": 18, "bold": True})
         self.plain = self.book.add_format(TEXT)
-        self.head = self.book.add_format(TEXT | border | {"bold": True, "font_color": "#FFFFFF", "bg_color": "#12505B"})
+        ground = {"bold": True, "font_color": "#FFFFFF", "bg_color": f"#{about.colours.main}"}
+        self.head = self.book.add_format(TEXT | border | ground)
         self.label = self.book.add_format(TEXT | border | {"bold": True})
         self.hint = self.book.add_format(TEXT | border | GREY)
         self.answer = self.book.add_format(TEXT | border | {"num_format": "@", "bg_color": "#FBF8F1"})

@@ -56,7 +56,7 @@ NAMESPACES = nsdecls("w", "r") + ' xmlns:w14="http://schemas.microsoft.com/offic
 
 def word_form(data: Mapping[str, Any], about: About) -> bytes:
     """The form with the answers of a record; without any, to fill in. The same answers give the same bytes."""
-    document = docx.Document(BytesIO(frame("word")))
+    document = docx.Document(BytesIO(frame("word", about.colours)))
     set_up(document, about)
     prose = ProseMarkup(lambda url: document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     body = "".join(WordForm(prose, data).parts(about))
@@ -84,7 +84,7 @@ def set_up(document: Document, about: About) -> None:
     foot.runs[0].text = about.line
     foot.paragraph_format.tab_stops.add_tab_stop(Cm(LABEL_WIDTH + ANSWER_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     del document.styles["footer"].paragraph_format.tab_stops[0]
-    for element in parse_xml(f"<w:styles {nsdecls('w')}>{form_styles()}</w:styles>"):
+    for element in parse_xml(f"<w:styles {nsdecls('w')}>{form_styles(about.colours)}</w:styles>"):
         document.styles.element.append(element)
 
 

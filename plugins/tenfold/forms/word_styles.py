@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-GREY, TEAL = "55606A", "12505B"
+from tenfold.documents.about import Colours
+
+GREY = "55606A"
 SIZES = {3: 23, 4: 22, 5: 21, 6: 21, 7: 21}
 
 
-def form_styles() -> str:
+def form_styles(colours: Colours) -> str:
     """WordprocessingML of the styles, to put behind those that are there."""
     headings = "".join(
         style(
             f"Heading{level}",
             f"heading {level}",
             f'<w:keepNext/><w:spacing w:before="160" w:after="60"/><w:outlineLvl w:val="{level - 1}"/>',
-            f'<w:b/><w:bCs/><w:color w:val="{TEAL}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
+            f'<w:b/><w:bCs/><w:color w:val="{colours.main}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
         )
         for level, size in SIZES.items()
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tenfold.render.lettering import MARGIN, leftward, width, wrapped
@@ -129,6 +129,18 @@ class Sheet:
     @property
     def texts(self) -> tuple[Text, ...]:
         return tuple(shape for shape in self.shapes if isinstance(shape, Text))
+
+    def coloured(self, main: str, tint: str) -> Sheet:
+        """The same sheet with other colours in place of those that a brand may change."""
+        return replace(self, shapes=tuple(coloured(shape, {BRAND: main, MIST: tint}) for shape in self.shapes))
+
+
+def coloured(shape: Shape, instead: Mapping[str, str]) -> Shape:
+    """A shape with some colours in place of others."""
+    if isinstance(shape, Text):
+        return replace(shape, colour=instead.get(shape.colour, shape.colour))
+    fill, stroke = (instead.get(colour, colour) for colour in (shape.style.fill, shape.style.stroke))
+    return replace(shape, style=replace(shape.style, fill=fill, stroke=stroke))
 
 
 def measured(text: str, size: float, *, bold: bool = False) -> float:

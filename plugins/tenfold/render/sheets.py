@@ -9,7 +9,7 @@ from tenfold.model import Exercise, Kind
 from tenfold.pages import Download, address_of
 from tenfold.render.sheet_drawings import drawn
 from tenfold.render.sheet_pdf import sheet_pdf
-from tenfold.render.sheet_shapes import Sheet
+from tenfold.render.sheet_shapes import BRAND, MIST, Sheet
 from tenfold.render.sheet_svg import sheet_svg
 
 FOLDER = "downloads/"
@@ -18,7 +18,9 @@ OFFERS = {"pdf": ("PDF", "A3, to print"), "svg": ("SVG", "for whiteboards and la
 """What a file is called by its ending, and what it is for."""
 
 
-def sheet_files(library: Library, *, site_name: str, site_url: str | None = None) -> Iterator[tuple[str, bytes]]:
+def sheet_files(
+    library: Library, *, site_name: str, site_url: str | None = None, main: str = BRAND, tint: str = MIST
+) -> Iterator[tuple[str, bytes]]:
     """Every file of a sheet: its address from the root of the site, and what it holds.
 
     A sheet has no PDF when its words, or the name of the site, have letters that the typeface of the PDF lacks.
@@ -27,10 +29,13 @@ def sheet_files(library: Library, *, site_name: str, site_url: str | None = None
         library: the records.
         site_name: what the toolkit is called; it goes into the last line of each sheet.
         site_url: where the site stands, or None when nobody knows.
+        main: the colour of lines and questions, such as "#12505b".
+        tint: that of shaded grounds.
     """
     for id, exercise in library.exercises.items():
         sheet = sheet_of(id, exercise, site_name=site_name, site_url=site_url)
         if sheet is not None:
+            sheet = sheet.coloured(main, tint)
             pdf = sheet_pdf(sheet)
             if pdf is not None:
                 yield f"{FOLDER}{name_of(id)}.pdf", pdf
