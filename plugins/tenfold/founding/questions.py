@@ -87,7 +87,7 @@ QUESTIONS = (
         "colour",
         ("brand", "colour"),
         "Your main colour?",
-        "For links, buttons and the head of the home page. Your communications team knows it: # and six signs.",
+        "For links, buttons, documents and the home page's head. Your communications team knows it: # and six signs.",
         default=OURS[0],
     ),
     Question(

@@ -89,7 +89,7 @@ class Brand(Ruled):
     """How the copy looks."""
 
     colour: Colour | None = None
-    """The main colour: links, buttons, the head of the home page. It is checked for contrast in light and in dark."""
+    """The main colour: links, buttons, documents, the head of the home page. Its contrast is checked, dark as well."""
     accent: Colour | None = None
     """The second colour, for what has to stand out, such as where the keyboard is."""
     logo: Path | None = None
