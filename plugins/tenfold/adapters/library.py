@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from tenfold.adapters.branding import introduce
 from tenfold.adapters.files import PlannedPage, arrange, renderer_for
 from tenfold.adapters.frame import dress, show_problems
 from tenfold.adapters.hosting import HostConfig, host_of, host_of_copy
@@ -75,6 +76,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
             self.library = checked.library
         assert self.library is not None
         dress(config)
+        introduce(config)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
