@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -96,22 +97,22 @@ def test_what_goes_wrong_goes_wrong_here() -> None:
     with pytest.raises(ValueError, match="the eighth"):
         found.extend(side_by_side(broken, range(10), processes=2))
     assert found == list(range(7))
-    assert others() == []
+    assert active_children() == []
 
 
 @linux
 def test_nobody_goes_on_once_the_results_are_not_wanted() -> None:
     found = side_by_side(doubled, range(10_000), processes=2)
     assert next(found) == 0
-    assert len(others()) == 1
+    assert len(active_children()) == 1
     found.close()  # type: ignore[attr-defined]
-    assert others() == []
+    assert active_children() == []
 
 
 @linux
 def test_nothing_is_started_before_the_first_result_is_wanted() -> None:
     side_by_side(doubled, range(10), processes=2)
-    assert others() == []
+    assert active_children() == []
 
 
 @linux
@@ -163,11 +164,6 @@ class TestHowManyDoIt:
         monkeypatch.setattr(threading, "active_count", lambda: 1)
         monkeypatch.setattr(sys, "platform", system)
         assert worthwhile(WORTH_A_COPY) == 1
-
-
-def others() -> list[str]:
-    """The processes that this one has started and that have not ended."""
-    return Path(f"/proc/{HERE}/task/{HERE}/children").read_text().split()
 
 
 def is_running(pid: int) -> bool:
