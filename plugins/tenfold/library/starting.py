@@ -29,7 +29,7 @@ def starting_theory(id: str, case: CaseStudy, features: Mapping[str, KeyFeature]
     """
     return TheoryOfChange(
         title=f"A starting theory: {case.title}"[:200],
-        summary=f"Drawn by the toolkit from the published case study of {case.setting.name}."[:300],
+        summary=f"What {case.setting.name} did and what changed there, sorted into five parts, to go on from."[:300],
         status=Status.DRAFT,
         drafted_by=Drafter.TOOLKIT,
         case=id,
