@@ -180,3 +180,32 @@ def test_a_former_address_leads_on_without_a_script(small_project: Path) -> None
     page = (small_project / "site/case_studies/old-oak/index.html").read_text(encoding="utf-8")
     assert '<meta http-equiv="refresh" content="0; url=../oak/">' in page
     assert '<meta name="robots" content="noindex">' in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        pytest.param(
+            "main.html", "{{ nobody.x }}", "main.html cannot be rendered: line 1: 'nobody' is", id="its frame"
+        ),
+        pytest.param("main.html", "\n{% if %}", "main.html cannot be rendered: line 2: Expected", id="half a tag"),
+        pytest.param("main.html", '{% extends "frme.html" %}', "line 1: there is no template frme.html", id="a name"),
+        pytest.param("fragments/header.html.jinja", "{{ nobody }}", "header.html.jinja .* 'nobody' is", id="a header"),
+        pytest.param("fragments/card.html.jinja", "x\n{{ 1 / 0 }}", "card.html.jinja .*line 2: division", id="a sum"),
+        pytest.param("fragments/feature.html.jinja", "{{ none + 1 }}", "line 1: .*TypeError", id="no value"),
+    ],
+)
+def test_a_broken_template_of_a_host_is_named_with_its_line(
+    name: str, text: str, says: str, small_project: Path
+) -> None:
+    with pytest.raises(BuildFailed, match=says):
+        with_overrides(small_project, name, text)
+
+
+def test_mkdocs_names_a_broken_template_without_a_traceback(small_project: Path) -> None:
+    with pytest.raises(BuildFailed):
+        with_overrides(small_project, "fragments/feature.html.jinja", "{{ nobody }}")
+    done = mkdocs(small_project, "build")
+    assert done.returncode == 1
+    assert "feature.html.jinja cannot be rendered: line 1: 'nobody' is undefined." in done.stderr
+    assert "Traceback" not in done.stderr

@@ -16,11 +16,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from tenfold.adapters.library import LibraryPlugin
+from tenfold.adapters.library import BrokenTemplate, LibraryPlugin
 from tenfold.hosting import CannotBeHosted, make_ready
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
-from tenfold.render import BrokenFragment
 
 SHOWN_FAULTS = 30
 
@@ -123,7 +122,9 @@ def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
             if not isinstance(plugin, LibraryPlugin):
                 raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
             build(config)
-        except (MkDocsException, BrokenFragment) as error:
+        except BrokenTemplate as error:
+            raise BuildFailed(str(error)) from None
+        except MkDocsException as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
     return plugin
 
