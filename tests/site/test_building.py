@@ -1,5 +1,6 @@
 """Building whole or not at all: with `tenfold build`, with MkDocs itself, through failures and kills."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from tests.support.builders import BASE
 
 from tenfold.adapters import building
 from tenfold.adapters.building import BuildFailed, build_site
+from tenfold.cli import main
 from tenfold.publishing import Fault, former_of, verify
 
 BROKEN = "titel: A typo\n"
@@ -209,3 +211,26 @@ def test_mkdocs_names_a_broken_template_without_a_traceback(small_project: Path)
     assert done.returncode == 1
     assert "feature.html.jinja cannot be rendered: line 1: 'nobody' is undefined." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_place_that_cannot_be_written_is_named(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = small_project / "mkdocs.yml"
+    assert main(["build", "--config", str(file), "--site", str(file / "site")]) == 1
+    said = capsys.readouterr().err
+    assert str(file) in said
+    assert said.endswith("The site is as it was.\n")
+
+
+@pytest.mark.parametrize("filename", [None, "a/page.html"])
+def test_a_full_disk_leaves_the_former_site(
+    filename: str | None, small_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", filename)
+
+    build_site(small_project / "mkdocs.yml")
+    before = snapshot(small_project / "site")
+    monkeypatch.setattr("mkdocs.utils.write_file", full)
+    assert main(["build", "--config", str(small_project / "mkdocs.yml")]) == 1
+    assert "tenfold: the site cannot be written: No space left on device" in capsys.readouterr().err
+    assert snapshot(small_project / "site") == before
