@@ -101,6 +101,7 @@ ONLY_CHECK = {
 READ_OTHERWISE = {
     "id-with-capitals": "the editor says that it is no id, the check which one was meant",
     "guess-null": "YAML takes null for nothing, where we read the word",
+    "two-ids-on-one-line": "the editor says that it is no id, the check that it is two",
     "urn": "YAML drops zeros in front of a number: 12345 may have been 012345, which is a URN",
 }
 """Cases in which the editor cannot see what it sees otherwise, and why."""
