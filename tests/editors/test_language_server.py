@@ -44,6 +44,7 @@ ELSEWHERE = {
     "indentation": "YAML finds out a line later, or takes the line for a part of the text above",
     "merge_key": "YAML allows it; the fields it brings in are not known",
     "no_hyphen": "YAML finds out a line later, or takes the line for a part of the text above",
+    "not_text": "YAML makes what it can of the signs",
     "odd_key": "YAML allows it, and the editor says that there is no such field",
     "second_document": "YAML allows it; each half lacks fields",
     "stray_colon": "YAML finds the fault where the text begins",
