@@ -12,6 +12,10 @@ HARD = re.compile(
     rf"[ {HARD_SPACE}]*?(?:- ?)?({HARD_SPACE})[ {HARD_SPACE}]*\S|[ ]*(?:- )?[\w -]+:({HARD_SPACE})|[ ]*-({HARD_SPACE})"
 )
 NEAR = 3
+BULLETS = "•●▪■◦○‣\u2043·\u2013—"
+"""Signs that word processors put before the entries of a list, where YAML and Markdown have a hyphen."""
+NUMBER = r"\d{1,2}[.)](?=\s)"
+OTHER_BULLET = re.compile(rf" *([{BULLETS}]|{NUMBER})[\s\u00a0]*(.*)")
 ENTRY = re.compile(r"( *)- +(?=\S)")
 FIELD_START = re.compile(r"( *(?:- +)*)[A-Za-z_][\w -]*:(?: |$)")
 NO_HYPHEN_SPACE = re.compile(r" *-(?=[^\s-])(.*)")
@@ -64,6 +68,18 @@ def no_hyphen(line: int, lines: list[str]) -> Fault | None:
     entry_text, spaces = shortened(text.strip()), indent_of(text) + 2
     hint = f'Write "- {entry_text}", or start it with {spaces} spaces if it belongs to that entry.'
     return Fault("no_hyphen", line, indent_of(text) + 1, (), message, hint)
+
+
+def other_bullet(line: int, lines: list[str]) -> Fault | None:
+    """An entry with the sign of a word processor in a list whose entries have hyphens."""
+    text = lines[line - 1] if line <= len(lines) else ""
+    found = OTHER_BULLET.match(text)
+    start = indent_of(text)
+    entry = next((above for above in reversed(lines[: line - 1]) if above.strip() and indent_of(above) <= start), "")
+    if not found or not ENTRY.match(entry) or indent_of(entry) != start:
+        return None
+    message = f'this entry of a list starts with "{found[1]}", and those above it with a hyphen.'
+    return Fault("no_hyphen", line, start + 1, (), message, f'Write "- {shortened(found[2])}".')
 
 
 def tab(line: int, column: int, lines: list[str]) -> Fault | None:

@@ -23,6 +23,7 @@ from tenfold.loading.yaml_lines import (
     no_hyphen,
     no_space,
     odd_colon,
+    other_bullet,
     tab,
 )
 
@@ -211,7 +212,12 @@ def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | 
     if not words or words[0] not in {"no_colon", "indentation"} or line > len(lines):
         return None
     if words[0] == "no_colon":
-        return no_hyphen(line, lines) or odd_colon(line, lines) or text_running_on(line, lines)
+        return (
+            other_bullet(line, lines)
+            or no_hyphen(line, lines)
+            or odd_colon(line, lines)
+            or text_running_on(line, lines)
+        )
     if words is INDENT or words is ENTRY_WANTED:
         missing = no_hyphen(line, lines) if words is ENTRY_WANTED else None
         hint = beside(line, lines)
