@@ -139,6 +139,7 @@ def syntax_fault(error: yaml.YAMLError, lines: list[str], closed: Closed | None)
         or beside_the_document(problem, line, lines)
         or misplaced_field(words, line, column, lines)
         or misplaced_line(words, line, lines)
+        or too_far_left(words, line, lines)
         or text_with_a_colon(words, line, column, lines)
     )
     if found:
@@ -225,6 +226,24 @@ def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | 
             missing or Fault("indentation", line, indent_of(lines[line - 1]) + 1, (), words[1], hint) if hint else None
         )
     return None
+
+
+def too_far_left(words: Words | None, line: int, lines: list[str]) -> Fault | None:
+    """A line of text above that starts further left than the lines below it, on one of which a colon stands."""
+    if not words or words[0] != "stray_colon" or line > len(lines):
+        return None
+    here = indent_of(lines[line - 1])
+    above_it = range(line - 1, 0, -1)
+    start = next(
+        (number for number in above_it if lines[number - 1].strip() and indent_of(lines[number - 1]) < here), 0
+    )
+    if not start or FIELD_START.match(lines[start - 1]):
+        return None
+    return text_running_on(start, lines)
+
+
+def starts_before(column: int, text: str) -> bool:
+    return bool(text.strip()) and indent_of(text) < column
 
 
 def text_running_on(line: int, lines: list[str]) -> Fault | None:
