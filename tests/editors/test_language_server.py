@@ -39,6 +39,7 @@ SEEN = {
 ELSEWHERE = {
     "alias": "the editor says that an alias leads nowhere; of former ids of other records it knows nothing",
     "anchor": "the editor says that nothing uses it, which is true and not the point",
+    "conflict": "YAML takes the lines for text that has no colon, and finds fault with what is around them",
     "empty": "with nothing in a file, there is nothing to underline; or all that is missing is listed",
     "end_sign": "YAML reads two documents and finds fault with both",
     "indentation": "YAML finds out a line later, or takes the line for a part of the text above",

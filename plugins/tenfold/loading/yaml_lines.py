@@ -34,6 +34,15 @@ def hard_space(line: int, lines: list[str]) -> Fault | None:
     return None
 
 
+def left_by_git(lines: list[str]) -> Fault | None:
+    """The marks around what two people wrote in the same place."""
+    line = next((number for number, text in enumerate(lines, 1) if text.startswith("<<<<<<< ")), None)
+    if line is None:
+        return None
+    message = "two people changed the same lines, and Git left both versions here, between lines of <, = and >."
+    return Fault("conflict", line, 1, (), message, "Keep what is right of the two, and delete those three lines.")
+
+
 def odd_colon(line: int, lines: list[str]) -> Fault | None:
     """A field whose colon is missing its space, or is another sign."""
     text = lines[line - 1] if line <= len(lines) else ""

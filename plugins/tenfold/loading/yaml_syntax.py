@@ -20,6 +20,7 @@ from tenfold.loading.yaml_lines import (
     first_inside,
     hard_space,
     indent_of,
+    left_by_git,
     no_hyphen,
     no_space,
     odd_colon,
@@ -134,6 +135,7 @@ def syntax_fault(error: yaml.YAMLError, lines: list[str], closed: Closed | None)
     found = (
         tab(line, column, lines)
         or hard_space(line, lines)
+        or left_by_git(lines)
         or star_or_ampersand(problem, context, lines)
         or behind_what_was_closed(words, line, closed)
         or beside_the_document(problem, line, lines)
