@@ -10,6 +10,8 @@ import pytest
 from tests.support.builders import BASE, a_content_folder
 from tests.support.commands import run_python, run_tenfold
 
+from tenfold.cli import main
+
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 
 
@@ -19,6 +21,17 @@ def closed() -> int:
     reading, writing = os.pipe()
     os.close(reading)
     return writing
+
+
+def test_ctrl_c_while_a_command_is_still_loading_is_no_accident(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tenfold.cli.import_module", interrupted)
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err == "tenfold: stopped.\n"
 
 
 @pytest.mark.parametrize(

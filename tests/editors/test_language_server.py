@@ -39,11 +39,13 @@ SEEN = {
 ELSEWHERE = {
     "alias": "the editor says that an alias leads nowhere; of former ids of other records it knows nothing",
     "anchor": "the editor says that nothing uses it, which is true and not the point",
+    "conflict": "YAML takes the lines for text that has no colon, and finds fault with what is around them",
     "empty": "with nothing in a file, there is nothing to underline; or all that is missing is listed",
     "end_sign": "YAML reads two documents and finds fault with both",
     "indentation": "YAML finds out a line later, or takes the line for a part of the text above",
     "merge_key": "YAML allows it; the fields it brings in are not known",
     "no_hyphen": "YAML finds out a line later, or takes the line for a part of the text above",
+    "not_text": "YAML makes what it can of the signs",
     "odd_key": "YAML allows it, and the editor says that there is no such field",
     "second_document": "YAML allows it; each half lacks fields",
     "stray_colon": "YAML finds the fault where the text begins",
@@ -101,6 +103,7 @@ ONLY_CHECK = {
 READ_OTHERWISE = {
     "id-with-capitals": "the editor says that it is no id, the check which one was meant",
     "guess-null": "YAML takes null for nothing, where we read the word",
+    "two-ids-on-one-line": "the editor says that it is no id, the check that it is two",
     "urn": "YAML drops zeros in front of a number: 12345 may have been 012345, which is a URN",
 }
 """Cases in which the editor cannot see what it sees otherwise, and why."""

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.support.builders import PROJECT
 
 from tenfold.publishing import former_of, recover, swap, swapping
 
@@ -148,3 +149,8 @@ def test_a_system_without_the_call_says_so(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("sys.platform", "win32")
     assert not swapping.exchanged(one, other)
     assert (served(one), served(other)) == ("1", "2")
+
+
+def test_what_stands_beside_a_site_is_kept_out_of_git() -> None:
+    """The former site, what is being built, and the lock are of one computer alone."""
+    assert "/.site-*" in (PROJECT / ".gitignore").read_text(encoding="utf-8").splitlines()

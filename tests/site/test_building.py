@@ -1,5 +1,6 @@
 """Building whole or not at all: with `tenfold build`, with MkDocs itself, through failures and kills."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from tests.support.builders import BASE
 
 from tenfold.adapters import building
 from tenfold.adapters.building import BuildFailed, build_site
+from tenfold.cli import main
 from tenfold.publishing import Fault, former_of, verify
 
 BROKEN = "titel: A typo\n"
@@ -180,3 +182,55 @@ def test_a_former_address_leads_on_without_a_script(small_project: Path) -> None
     page = (small_project / "site/case_studies/old-oak/index.html").read_text(encoding="utf-8")
     assert '<meta http-equiv="refresh" content="0; url=../oak/">' in page
     assert '<meta name="robots" content="noindex">' in page
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        pytest.param(
+            "main.html", "{{ nobody.x }}", "main.html cannot be rendered: line 1: 'nobody' is", id="its frame"
+        ),
+        pytest.param("main.html", "\n{% if %}", "main.html cannot be rendered: line 2: Expected", id="half a tag"),
+        pytest.param("main.html", '{% extends "frme.html" %}', "line 1: there is no template frme.html", id="a name"),
+        pytest.param("fragments/header.html.jinja", "{{ nobody }}", "header.html.jinja .* 'nobody' is", id="a header"),
+        pytest.param("fragments/card.html.jinja", "x\n{{ 1 / 0 }}", "card.html.jinja .*line 2: division", id="a sum"),
+        pytest.param("fragments/feature.html.jinja", "{{ none + 1 }}", "line 1: .*TypeError", id="no value"),
+    ],
+)
+def test_a_broken_template_of_a_host_is_named_with_its_line(
+    name: str, text: str, says: str, small_project: Path
+) -> None:
+    with pytest.raises(BuildFailed, match=says):
+        with_overrides(small_project, name, text)
+
+
+def test_mkdocs_names_a_broken_template_without_a_traceback(small_project: Path) -> None:
+    with pytest.raises(BuildFailed):
+        with_overrides(small_project, "fragments/feature.html.jinja", "{{ nobody }}")
+    done = mkdocs(small_project, "build")
+    assert done.returncode == 1
+    assert "feature.html.jinja cannot be rendered: line 1: 'nobody' is undefined." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_place_that_cannot_be_written_is_named(small_project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = small_project / "mkdocs.yml"
+    assert main(["build", "--config", str(file), "--site", str(file / "site")]) == 1
+    said = capsys.readouterr().err
+    assert str(file) in said
+    assert said.endswith("The site is as it was.\n")
+
+
+@pytest.mark.parametrize("filename", [None, "a/page.html"])
+def test_a_full_disk_leaves_the_former_site(
+    filename: str | None, small_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", filename)
+
+    build_site(small_project / "mkdocs.yml")
+    before = snapshot(small_project / "site")
+    monkeypatch.setattr("mkdocs.utils.write_file", full)
+    assert main(["build", "--config", str(small_project / "mkdocs.yml")]) == 1
+    assert "tenfold: the site cannot be written: No space left on device" in capsys.readouterr().err
+    assert snapshot(small_project / "site") == before

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -125,6 +127,62 @@ def test_where_no_process_can_be_started_all_is_done_here(monkeypatch: pytest.Mo
 
 
 @linux
+def test_nobody_is_left_behind_once_the_last_result_is_there() -> None:
+    found = side_by_side(doubled, range(10), processes=3)
+    assert [next(found) for _ in range(10)] == [2 * number for number in range(10)]
+    assert others() == []
+
+
+@linux
+def test_where_no_pipe_may_be_large_small_ones_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: int) -> int:
+        raise PermissionError("more than one user's pipes may hold")
+
+    monkeypatch.setattr("fcntl.fcntl", refused)
+    found = list(side_by_side(by_whom, range(4), processes=2))
+    assert [number for number, pid in found if pid != HERE] == [2, 3]
+
+
+@linux
+def test_where_no_more_files_may_be_open_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_: bool) -> None:
+        raise OSError("too many open files")
+
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Pipe", refused)
+    assert list(side_by_side(by_whom, range(4), processes=2)) == [(number, HERE) for number in range(4)]
+
+
+@linux
+@pytest.mark.parametrize("place", ["after_in_parent", "before"])
+def test_ctrl_c_while_another_is_started_is_not_lost(place: str) -> None:
+    script = f"""
+import os, signal
+from pathlib import Path
+from tenfold.adapters.side_by_side import side_by_side
+os.register_at_fork({place}=lambda: os.kill(os.getpid(), signal.SIGINT))
+try:
+    print("went on", len(list(side_by_side(abs, range(10), processes=3))))
+except KeyboardInterrupt:
+    print("stopped", Path(f"/proc/self/task/{{os.getpid()}}/children").read_text().split())
+"""
+    said = subprocess.run(
+        [sys.executable, "-c", script], env=environment(), capture_output=True, text=True, check=False
+    )
+    assert (said.stdout, said.stderr) == ("stopped []\n", "")
+
+
+@linux
+def test_ctrl_c_is_for_the_first_alone() -> None:
+    def interrupted(number: int) -> tuple[int, int]:
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGINT)
+        return number, os.getpid()
+
+    found = list(side_by_side(interrupted, range(4), processes=2))
+    assert [number for number, pid in found if pid != HERE] == [2, 3]
+
+
+@linux
 def test_the_others_end_when_the_first_is_killed(tmp_path: Path) -> None:
     said = tmp_path / "said"
     script = f"""
@@ -153,7 +211,17 @@ class TestHowManyDoIt:
     @linux
     def test_as_many_as_there_are_processors(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(threading, "active_count", lambda: 1)
-        assert worthwhile(WORTH_A_COPY) == len(os.sched_getaffinity(0))
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+        assert worthwhile(WORTH_A_COPY) == 2
+
+    @linux
+    @pytest.mark.parametrize(("pieces", "processes"), [(WORTH_A_COPY, 3), (450, 4), (2_000, 10)])
+    def test_no_more_than_save_what_they_cost(
+        self, pieces: int, processes: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(threading, "active_count", lambda: 1)
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(64)))
+        assert worthwhile(pieces) == processes
 
     def test_one_while_there_are_threads(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(threading, "active_count", lambda: 2)

@@ -16,11 +16,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from tenfold.adapters.library import LibraryPlugin
+from tenfold.adapters.library import BrokenTemplate, LibraryPlugin
 from tenfold.hosting import CannotBeHosted, make_ready
 from tenfold.problems import counted
 from tenfold.publishing import recover, swap, verify
-from tenfold.render import BrokenFragment
 
 SHOWN_FAULTS = 30
 
@@ -65,17 +64,32 @@ def build_in_place(
     """The same, with what else is known of the site; `then` has it before anybody else may build it again."""
     target = site_folder(config_file, site)
     with only_builder(target), aside(target) as new:
-        plugin = built_aside(config_file, new)
-        left = for_its_host(plugin.hosting, new) if plugin.hosting else ""
-        pages = [page.address for page in plugin.plan]
-        faults = verify(new, pages=pages)
-        if faults:
-            shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
-            raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
-        swap(new, target)
+        with disk_trouble_told():
+            plugin = built_aside(config_file, new)
+            left = for_its_host(plugin.hosting, new) if plugin.hosting else ""
+            must_hold_together(new, plugin)
+            swap(new, target)
         built = Built(target, plugin, left)
         then(built)
     return built
+
+
+def must_hold_together(new: Path, plugin: LibraryPlugin) -> None:
+    """Stop when a page of the plan is not there, or a link leads nowhere."""
+    faults = verify(new, pages=[page.address for page in plugin.plan])
+    if faults:
+        shown = "\n".join(f"  {fault}" for fault in faults[:SHOWN_FAULTS])
+        raise BuildFailed(f"what was built does not hold together ({counted(len(faults), 'fault')}):\n{shown}")
+
+
+@contextmanager
+def disk_trouble_told() -> Iterator[None]:
+    """A disk that is full, or a folder that may not be written, is no accident of ours."""
+    try:
+        yield
+    except OSError as error:
+        where = f": {error.filename}" if error.filename else ""
+        raise BuildFailed(f"the site cannot be written: {error.strerror or error}{where}.") from None
 
 
 def site_folder(config_file: Path, site: Path | None) -> Path:
@@ -88,12 +102,13 @@ def site_folder(config_file: Path, site: Path | None) -> Path:
 @contextmanager
 def only_builder(target: Path) -> Iterator[None]:
     """See that nobody else builds the same site, and mend what a killed build left."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(target.with_name(f".{target.name}-lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise BuildFailed(f"another build of {target} is running. Wait for it, then try again.") from None
+    with disk_trouble_told():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise BuildFailed(f"another build of {target} is running. Wait for it, then try again.") from None
     try:
         recover(target)
         for left in target.parent.glob(f".{target.name}-building-*"):
@@ -106,7 +121,8 @@ def only_builder(target: Path) -> Iterator[None]:
 @contextmanager
 def aside(target: Path) -> Iterator[Path]:
     """A folder beside the site, on the same disk, gone afterwards if it was not put in place."""
-    new = Path(tempfile.mkdtemp(prefix=f".{target.name}-building-", dir=target.parent))
+    with disk_trouble_told():
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name}-building-", dir=target.parent))
     new.chmod(0o755)  # mkdtemp makes it private; a web server must be able to read it
     try:
         yield new
@@ -123,7 +139,9 @@ def built_aside(config_file: Path, new: Path) -> LibraryPlugin:
             if not isinstance(plugin, LibraryPlugin):
                 raise BuildFailed(f"{config_file} does not use the plugin. Add - tenfold/library below plugins:.")
             build(config)
-        except (MkDocsException, BrokenFragment) as error:
+        except BrokenTemplate as error:
+            raise BuildFailed(str(error)) from None
+        except MkDocsException as error:
             raise BuildFailed("\n".join(said) or str(error)) from None
     return plugin
 

@@ -32,6 +32,11 @@ from tenfold.pages import Page as PlanPage
 from tenfold.pages import Whereabouts, is_local, plan_pages
 from tenfold.problems import Problem, summary
 from tenfold.render import Frame, Renderer
+from tenfold.render.template_faults import template_fault
+
+
+class BrokenTemplate(PluginError):
+    """A template cannot be rendered, most likely one of a local host's own; the text says which, at which line, why."""
 
 
 class LibraryConfig(Config):  # type: ignore[no-untyped-call]
@@ -121,6 +126,9 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         gc.unfreeze()
+        fault = template_fault(error)
+        if fault:
+            raise BrokenTemplate(fault) from error
 
     def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
         """Stop the build with every problem; while serving, show them and go on with the last good records."""

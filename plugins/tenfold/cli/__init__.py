@@ -27,11 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
     atexit.register(gc.freeze)  # nor is it when Python ends, which would look at everything once more: another tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = parser(given[:1]).parse_args(given)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
     try:
+        options = parser(given[:1]).parse_args(given)
         status = int(options.run(options))
         sys.stdout.flush()
     except CannotRun as reason:

@@ -14,9 +14,20 @@ from tenfold.prose import KINDS, OUTSIDE
 def unknown(kind: Kind, id: str, library: Library) -> tuple[str, str]:
     """What to say of an id that nothing has."""
     known = library.ids[kind]
+    several = known_in(id, known)
+    if len(several) > 1:
+        listed = ", then ".join(f"- {one}" for one in several)
+        message = f"{len(several)} ids stand on this line."
+        return message, f"In a list, write each on a line of its own: {listed}. Elsewhere, keep one."
     hint = did_you_mean(id, known) or title_match(kind, id, library) or some_of(known)
     new = NEW.get(kind, "") if not hint.startswith("Did") else ""
     return f'there is no {kind.noun} "{shortened(id)}".', f"{hint} {new}".strip()
+
+
+def known_in(text: str, known: frozenset[str]) -> list[str]:
+    """The ids in a text that holds several and nothing else, such as two entries of a list on one line."""
+    parts = [part for part in re.split(r"\s+-\s+|\s*[,;/&]\s*|\s+and\s+|\s+", text.strip()) if part]
+    return parts if known.issuperset(parts) else []
 
 
 NEW = {Kind.SOURCE: "A new source goes into sources.yml first: its id with a colon, and title: and kind: below it."}

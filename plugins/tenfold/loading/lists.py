@@ -6,12 +6,11 @@ import re
 
 from tenfold.loading.failure import Failure
 from tenfold.loading.yaml_faults import shortened
+from tenfold.loading.yaml_lines import BULLETS, NUMBER
 from tenfold.model.shape import field_at, field_name, refers_to, vocabulary_at
 
-BULLETS = "•●▪■◦○‣\u2043·\u2013—"
-"""Signs that word processors put before the entries of a list, where YAML and Markdown have a hyphen."""
 MOST = 5
-BULLET = re.compile(rf"\s*([{BULLETS}*]|-(?=\S)|-(?=\u00a0))[\s\u00a0]*")
+BULLET = re.compile(rf"\s*([{BULLETS}*]|{NUMBER}|-(?=\S)|-(?=\u00a0))[\s\u00a0]*")
 
 
 def not_a_list(failure: Failure) -> tuple[str, str]:
@@ -52,7 +51,7 @@ def is_text(failure: Failure) -> bool:
 def entries_of(given: str) -> list[str]:
     """What somebody most likely meant as entries: parts behind bullets, lines, or words between commas."""
     if bullets(given):
-        parts = re.split(rf"(?:^|\s+)(?:[{BULLETS}*]\s*|-\s?(?=\S))", given)
+        parts = re.split(rf"(?:^|\s+)(?:[{BULLETS}*]\s*|{NUMBER}\s+|-\s?(?=\S))", given)
     elif re.search(r"[,;]", given):
         parts = re.split(r"[,;]", given)
     else:

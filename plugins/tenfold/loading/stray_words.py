@@ -23,7 +23,7 @@ def unknown_word(failure: Failure) -> tuple[str, str]:
 
 def meant(given: str, name: str, failure: Failure, vocabulary: type[Word]) -> str:
     exact = next((word.value for word in vocabulary if spelt(given) in (spelt(word.label), word.value.lower())), None)
-    several = [nearest_word(part, vocabulary) for part in re.split(r"\s*[,;/&]\s*|\s+and\s+", given)]
+    several = [nearest_word(part, vocabulary) for part in re.split(r"\s*[,;/&]\s*|\s+and\s+|\s+-\s+", given)]
     if not exact and len(set(several)) > 1 and isinstance(failure.where[-1], int) and all(several):
         listed = ", then ".join(f"- {word}" for word in several)
         return f"Write each on a line of its own below {name}:, two spaces further in: {listed}. "

@@ -12,6 +12,10 @@ HARD = re.compile(
     rf"[ {HARD_SPACE}]*?(?:- ?)?({HARD_SPACE})[ {HARD_SPACE}]*\S|[ ]*(?:- )?[\w -]+:({HARD_SPACE})|[ ]*-({HARD_SPACE})"
 )
 NEAR = 3
+BULLETS = "•●▪■◦○‣\u2043·\u2013—"
+"""Signs that word processors put before the entries of a list, where YAML and Markdown have a hyphen."""
+NUMBER = r"\d{1,2}[.)](?=\s)"
+OTHER_BULLET = re.compile(rf" *([{BULLETS}]|{NUMBER})[\s\u00a0]*(.*)")
 ENTRY = re.compile(r"( *)- +(?=\S)")
 FIELD_START = re.compile(r"( *(?:- +)*)[A-Za-z_][\w -]*:(?: |$)")
 NO_HYPHEN_SPACE = re.compile(r" *-(?=[^\s-])(.*)")
@@ -28,6 +32,15 @@ def hard_space(line: int, lines: list[str]) -> Fault | None:
             message = "a hard space stands here, as word processors write them, and YAML does not take it for a space."
             return Fault("hard_space", number, column, (), message, "Delete it, and press the space bar.")
     return None
+
+
+def left_by_git(lines: list[str]) -> Fault | None:
+    """The marks around what two people wrote in the same place."""
+    line = next((number for number, text in enumerate(lines, 1) if text.startswith("<<<<<<< ")), None)
+    if line is None:
+        return None
+    message = "two people changed the same lines, and Git left both versions here, between lines of <, = and >."
+    return Fault("conflict", line, 1, (), message, "Keep what is right of the two, and delete those three lines.")
 
 
 def odd_colon(line: int, lines: list[str]) -> Fault | None:
@@ -64,6 +77,18 @@ def no_hyphen(line: int, lines: list[str]) -> Fault | None:
     entry_text, spaces = shortened(text.strip()), indent_of(text) + 2
     hint = f'Write "- {entry_text}", or start it with {spaces} spaces if it belongs to that entry.'
     return Fault("no_hyphen", line, indent_of(text) + 1, (), message, hint)
+
+
+def other_bullet(line: int, lines: list[str]) -> Fault | None:
+    """An entry with the sign of a word processor in a list whose entries have hyphens."""
+    text = lines[line - 1] if line <= len(lines) else ""
+    found = OTHER_BULLET.match(text)
+    start = indent_of(text)
+    entry = next((above for above in reversed(lines[: line - 1]) if above.strip() and indent_of(above) <= start), "")
+    if not found or not ENTRY.match(entry) or indent_of(entry) != start:
+        return None
+    message = f'this entry of a list starts with "{found[1]}", and those above it with a hyphen.'
+    return Fault("no_hyphen", line, start + 1, (), message, f'Write "- {shortened(found[2])}".')
 
 
 def tab(line: int, column: int, lines: list[str]) -> Fault | None:

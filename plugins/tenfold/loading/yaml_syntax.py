@@ -20,9 +20,11 @@ from tenfold.loading.yaml_lines import (
     first_inside,
     hard_space,
     indent_of,
+    left_by_git,
     no_hyphen,
     no_space,
     odd_colon,
+    other_bullet,
     tab,
 )
 
@@ -133,11 +135,13 @@ def syntax_fault(error: yaml.YAMLError, lines: list[str], closed: Closed | None)
     found = (
         tab(line, column, lines)
         or hard_space(line, lines)
+        or left_by_git(lines)
         or star_or_ampersand(problem, context, lines)
         or behind_what_was_closed(words, line, closed)
         or beside_the_document(problem, line, lines)
         or misplaced_field(words, line, column, lines)
         or misplaced_line(words, line, lines)
+        or too_far_left(words, line, lines)
         or text_with_a_colon(words, line, column, lines)
     )
     if found:
@@ -211,7 +215,12 @@ def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | 
     if not words or words[0] not in {"no_colon", "indentation"} or line > len(lines):
         return None
     if words[0] == "no_colon":
-        return no_hyphen(line, lines) or odd_colon(line, lines) or text_running_on(line, lines)
+        return (
+            other_bullet(line, lines)
+            or no_hyphen(line, lines)
+            or odd_colon(line, lines)
+            or text_running_on(line, lines)
+        )
     if words is INDENT or words is ENTRY_WANTED:
         missing = no_hyphen(line, lines) if words is ENTRY_WANTED else None
         hint = beside(line, lines)
@@ -219,6 +228,24 @@ def misplaced_line(words: Words | None, line: int, lines: list[str]) -> Fault | 
             missing or Fault("indentation", line, indent_of(lines[line - 1]) + 1, (), words[1], hint) if hint else None
         )
     return None
+
+
+def too_far_left(words: Words | None, line: int, lines: list[str]) -> Fault | None:
+    """A line of text above that starts further left than the lines below it, on one of which a colon stands."""
+    if not words or words[0] != "stray_colon" or line > len(lines):
+        return None
+    here = indent_of(lines[line - 1])
+    above_it = range(line - 1, 0, -1)
+    start = next(
+        (number for number in above_it if lines[number - 1].strip() and indent_of(lines[number - 1]) < here), 0
+    )
+    if not start or FIELD_START.match(lines[start - 1]):
+        return None
+    return text_running_on(start, lines)
+
+
+def starts_before(column: int, text: str) -> bool:
+    return bool(text.strip()) and indent_of(text) < column
 
 
 def text_running_on(line: int, lines: list[str]) -> Fault | None:

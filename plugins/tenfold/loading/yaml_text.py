@@ -16,6 +16,11 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
     if len(raw) > MAX_BYTES:
         size = f"this text has {len(raw):,} bytes; at most {MAX_BYTES:,} are read."
         return "", [Fault("too_large", 1, 1, (), size, SIZE_HINT)]
+    made_by = next((program for start, program in NO_TEXT.items() if raw.startswith(start)), "")
+    if made_by:
+        return "", [
+            Fault("not_text", 1, 1, (), f"this is no plain text, but {made_by}, whatever its name says.", AS_TEXT)
+        ]
     raw = raw.removeprefix(codecs.BOM_UTF8)
     if is_utf16(raw):
         return "", [Fault("not_utf8", 1, 1, (), UTF16, SAVE_AGAIN)]
@@ -31,6 +36,19 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
     return ("" if faults else text), faults
 
 
+NO_TEXT = {
+    b"PK\x03\x04": "a Word document, a spreadsheet or a zip file",
+    b"\xd0\xcf\x11\xe0": "an older Word document or spreadsheet",
+    b"{\\rtf": "a document with formatting (RTF)",
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+"""What files start with that no text editor made, and what made them."""
+AS_TEXT = (
+    "Give it back the ending that it had: tenfold new case-study --from FILE reads a filled-in Word or Excel form. "
+    "Of anything else, copy the words into a plain text file."
+)
 UTF16 = 'this file is not saved as UTF-8, but as UTF-16, which Notepad calls "Unicode" or "UTF-16 LE".'
 SAVE_AGAIN = 'Save it again as UTF-8: in Notepad choose File, Save as, and at the bottom Encoding: "UTF-8".'
 
