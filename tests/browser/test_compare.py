@@ -115,6 +115,7 @@ def test_one_alone_and_none_say_what_to_do(hand: str, table: Known, new_tab: New
     press(tab.page.get_by_role("button", name="Take away"), hand)
     expect(status).to_have_text(re.compile(f"^{NOTHING}"))
     expect(tab.page.locator(".comparison table")).to_have_count(0)
+    expect(tab.page.get_by_role("button", name="Print")).to_be_hidden()
     expect(tab.page.locator("#compare-add")).to_be_focused()
     assert tab.page.url.endswith("/compare/")
     tab.accessible()

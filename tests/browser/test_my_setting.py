@@ -105,7 +105,7 @@ def test_it_is_shown_again_and_cleared_with_one_press(hand: str, new_tab: NewTab
     for facet, words in MINE.items():
         ticked = tab.page.locator(f'.my-setting input[name="{facet}"]:checked')
         assert sorted(str(box.get_attribute("value")) for box in ticked.all()) == sorted(words)
-    clear = tab.page.get_by_role("button", name="Clear this device")
+    clear = tab.page.get_by_role("button", name="Forget my setting")
     press(clear, hand)
     expect(tab.page.locator(".my-setting .status")).to_have_text(re.compile("^Cleared."))
     expect(clear).to_be_focused()
@@ -160,7 +160,7 @@ def test_where_nothing_can_be_kept_the_page_says_so_and_all_else_works(how: str,
     tab.go("my-setting/")
     say_mine(tab)
     expect(tab.page.locator(".my-setting .status")).to_have_text(re.compile("^Not kept: "))
-    press(tab.page.get_by_role("button", name="Clear this device"), "mouse")
+    press(tab.page.get_by_role("button", name="Forget my setting"), "mouse")
     expect(tab.page.locator(".my-setting .status")).to_have_text(re.compile("[Nn]othing"))
     tab.find("?phase=primary")
     expect(tab.page.locator(".results article.case")).to_have_count(6)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 CASE = "case_studies/carr-manor/"
@@ -164,3 +165,32 @@ def test_cards_are_one_link_each_and_can_be_pressed_anywhere(open_page: Callable
     assert box is not None
     page.mouse.click(box["x"] + 5, box["y"] + 5)
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+ON_PAPER = """() => {
+  const size = (one) => parseFloat(getComputedStyle(document.querySelector(one)).fontSize);
+  return [size('#context + p'), size('.outcomes .small')];
+}"""
+
+
+def test_on_paper_what_is_smaller_stays_smaller_and_outside_links_say_where_they_lead(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(CASE)
+    page.emulate_media(media="print")
+    running, small = page.evaluate(ON_PAPER)
+    assert 13 < running < 15  # 10.5pt
+    assert 12 < small < running
+    outside = page.locator(".references a[href^=http]").first
+    address = outside.evaluate("(one) => getComputedStyle(one, '::after').content")
+    assert outside.get_attribute("href") in address
+    expect(page.locator(".references .more").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", ["case_studies/", "browse/", "browse/phase/", "features/", "exercises/", "find/"])
+def test_a_list_on_paper_says_where_it_comes_from(path: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(path)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".print-address")).to_be_visible()
+    expect(page.locator(".print-address")).to_have_text(page.url)

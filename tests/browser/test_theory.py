@@ -197,3 +197,12 @@ def test_the_drawing_is_printed_on_a_sheet_of_its_own_on_its_side(look: Look) ->
     ]
     assert sum(wide == pytest.approx(1191, abs=2) and high == pytest.approx(842, abs=2) for wide, high in sheets) == 1
     assert len(sheets) > 1
+
+
+def test_nothing_is_printed_over_something_else(look: Look) -> None:
+    """Items are not broken between pages, and those of a grid would then overlap the next part."""
+    page = look(TANGLED)
+    page.emulate_media(media="print")
+    parts = page.locator(".theory-list > ol > li")
+    assert parts.count() > 1
+    assert {part.evaluate("(one) => getComputedStyle(one).display") for part in parts.all()} == {"block"}

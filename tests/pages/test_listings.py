@@ -126,9 +126,16 @@ def test_only_filled_shelves_have_a_page_of_their_own() -> None:
 
 def test_a_shelfs_page_says_what_it_holds() -> None:
     (page,) = pages_below("browse/phase/primary/", a_full_library())
-    assert page.title == "Primary: 2 case studies"
+    assert page.title == "Phase: Primary, 2 case studies"
     assert page.description == "Phase: Primary. 2 case studies. Ages 4 to 11."
     assert page.data["heading"] == "Primary"
+
+
+def test_a_shelf_without_a_meaning_says_whose_case_studies_it_holds() -> None:
+    library = a_full_library()
+    (page,) = pages_below("browse/region/north-east/", library)
+    names = ", ".join(library.cases[id].setting.name for id in ("elm", "oak"))
+    assert page.description == f"Region: North East. 2 case studies. {names}"
 
 
 def chosen(**cases: object) -> tuple[str, ...]:

@@ -47,6 +47,16 @@ FULL = {
             {"authors": ["Ofsted"]}, "Ofsted. (2020). On greeting. Doors 4, 1 to 9. Gate Press.", id="an organisation"
         ),
         pytest.param(
+            {"authors": ["Ng, A.", "others"]},
+            "Ng, A. and others. (2020). On greeting. Doors 4, 1 to 9. Gate Press.",
+            id="others",
+        ),
+        pytest.param(
+            {"authors": ["RSA", "Mayor of London"]},
+            "RSA and Mayor of London. (2020). On greeting. Doors 4, 1 to 9. Gate Press.",
+            id="two organisations",
+        ),
+        pytest.param(
             {"title": "Why greet?", "published_in": None}, "Ng, A.; Roe, B. (2020). Why greet? Gate Press.", id="?"
         ),
         pytest.param(

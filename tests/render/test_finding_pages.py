@@ -373,6 +373,12 @@ def test_a_column_says_what_the_record_says() -> None:
     assert a_renderer(WIDE).compared("oak")["name"] == "Oak Primary School"
 
 
+def test_a_column_does_not_say_the_region_twice() -> None:
+    library = a_library(oak=a_case_study(setting__place="Hackney, London", setting__region="london"))
+    column = {row.get("data-row"): said(row) for row in rows_of("oak", library)}
+    assert column["Setting"].endswith("Primary school, Hackney, London.")
+
+
 @pytest.mark.parametrize("id, rows", [("oak", {"What it takes"}), ("fir", set())])
 def test_a_row_of_which_the_record_says_nothing_has_no_element(id: str, rows: set[str]) -> None:
     """The comparison then says "Not said", or leaves the row out if no column has it."""

@@ -91,7 +91,7 @@ def test_breadcrumbs_end_at_the_page_itself() -> None:
     assert trail["@type"] == "BreadcrumbList"
     steps = [(step["position"], step["name"], step["item"]) for step in trail["itemListElement"]]
     assert steps[0] == (1, "Home", SITE)
-    assert steps[-1] == (5, "Primary: 2 case studies", f"{SITE}browse/phase/primary/")
+    assert steps[-1] == (5, "Phase: Primary, 2 case studies", f"{SITE}browse/phase/primary/")
     assert [position for position, *_ in steps] == [1, 2, 3, 4, 5]
 
 

@@ -146,3 +146,11 @@ def test_the_page_says_on_which_paper_the_drawing_can_be_read(items: int, says: 
     page = parsed(page_of(linked(*(f"a{n:02} {LONG}" for n in range(items)))))
     notes = [words(p) for p in page.iter("p") if p.get("class") == "theory-paper"]
     assert notes == ([says] if says else [])
+
+
+def test_links_to_items_that_begin_alike_do_not_read_the_same(page_of: Rendered) -> None:
+    """Two links of one name that lead to two places tell nobody which is which."""
+    begins = "Within two years no gap to the national average is left in the"
+    early, later = f"{begins} early years.", f"{begins} reading of older pupils."
+    page = parsed(page_of(linked("m00 A step > o00 o01", f"o00 {early}", f"o01 {later}")))
+    assert facts(entries(page)["m00"])["Leads to"] == [early, later]

@@ -95,9 +95,9 @@ def record_of(id: str, theory: TheoryOfChange | None, about: About) -> Document:
         text = as_record_text(
             {}, comment=f"A theory of change, to fill in, {origin}\n{TO_FILL_IN}", model=TheoryOfChange
         )
-        return Document(name, "Record", "yml", "to fill in and send back, as YAML", text.encode())
+        return Document(name, "Record", "yml", "a text file, to fill in and send back", text.encode())
     text = as_yaml(theory, comment=f"A theory of change {origin}\n{TO_CHANGE}")
-    return Document(name, "Record", "yml", "to change and send back, as YAML", text.encode())
+    return Document(name, "Record", "yml", "a text file, to change and send back", text.encode())
 
 
 TO_CHANGE = "Change what is yours to change: status, drafted_by, the five parts and provenance."

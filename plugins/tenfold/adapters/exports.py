@@ -19,6 +19,7 @@ from tenfold.bundling.making import CannotBundle, make_bundle
 from tenfold.bundling.manifest import Original
 from tenfold.checking import Checked
 from tenfold.founding.toolkit import Wheel, wheel_here
+from tenfold.model.base import day_in_words
 from tenfold.pages import Download
 
 FOLDER = "downloads"
@@ -63,7 +64,7 @@ def exports(beside: LibraryPlugin, config: MkDocsConfig) -> Iterator[tuple[str, 
     toolkit = wheel()
     yield toolkit.name, toolkit.raw, "The toolkit", "makes and updates a copy"
     day = made.manifest.day.isoformat()
-    yield f"tenfold-content-{day}.zip", made.raw, "The content", f"as it was on {day}"
+    yield f"tenfold-content-{day}.zip", made.raw, "The content", f"as it was on {day_in_words(made.manifest.day)}"
 
 
 @cache

@@ -50,7 +50,7 @@ def plan_pages(
         *case_pages(library, shelved),
         *feature_pages(library),
         *framework_pages(library),
-        *browse_pages(shelved),
+        *browse_pages(library, shelved),
         *matrix_pages(library, shelved, (HOME, CASES), finder=finder),
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *theory_pages(library, HOME, starting=documents),
@@ -218,7 +218,7 @@ def item_page(id: str, framework: Framework, item: FrameworkItem, position: int,
     )  # fmt: skip
 
 
-def browse_pages(shelved: Sequence[Rack]) -> Iterator[Page]:
+def browse_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
     description = "Case studies by feature, beneficiaries, phase, setting, region, challenge, need, cost and evidence."
     yield Page(
         "browse/", "browse", "Browse the case studies", description, {"racks": shelved}, (HOME, CASES), CASES.address
@@ -230,10 +230,11 @@ def browse_pages(shelved: Sequence[Rack]) -> Iterator[Page]:
         yield Page(rack.address, "rack", title, f"{title}. {rack.intro}", data, crumbs, CASES.address)
         for shelf in rack.filled:
             count = counted(len(shelf.cases), "case study", "case studies")
-            description = f"{rack.label}: {shelf.label}. {count}. {shelf.meaning}"[:300]
+            says = shelf.meaning or ", ".join(library.cases[id].setting.name for id in shelf.cases)
+            description = f"{rack.label}: {shelf.label}. {count}. {says}"[:300]
             trail = (*crumbs, Crumb(rack.label, rack.address))
             extra = {"shelf": shelf, "rack": rack}
-            title = f"{shelf.label}: {count}"
+            title = f"{rack.label}: {shelf.label}, {count}"
             yield from listing(shelf.address, title, description, shelf.cases, trail, extra, heading=shelf.label)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tenfold.library import Library
+from tenfold.loading.placing import BLOCKS
 from tenfold.local.copy import LocalCopy
 from tenfold.model import Kind
 from tenfold.problems import counted
@@ -24,12 +25,18 @@ class Facts:
 
 COUNTED = {
     Kind.CASE: ("case study", "case studies"),
+    Kind.FEATURE: ("key feature", "key features"),
     Kind.THEORY: ("theory of change", "theories of change"),
     Kind.FRAMEWORK: ("framework", "frameworks"),
     Kind.EXERCISE: ("exercise", "exercises"),
+    Kind.RESOURCE: ("resource", "resources"),
+    Kind.ANNOTATION: ("annotation", "annotations"),
     Kind.PAGE: ("page", "pages"),
     Kind.TERM: ("glossary term", "glossary terms"),
+    Kind.SOURCE: ("source", "sources"),
+    Kind.NOTE: ("local note", "local notes"),
 }
+"""Every kind, because what is not counted here is said to come from the original."""
 
 
 def facts(library: Library, copy: LocalCopy) -> Facts:
@@ -41,6 +48,9 @@ def facts(library: Library, copy: LocalCopy) -> Facts:
         )
         if number:
             own.append(counted(number, one, more))
+    blocks = sum(library.is_local(Kind.PAGE, f"{BLOCKS}/{name}") for name in library.blocks)
+    if blocks:
+        own.append(f"{counted(blocks, 'part', 'parts')} of the home page")
     return Facts(tuple(own), replaced_titles(library, copy), copy.templates)
 
 

@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from tenfold.library.reasons import lower_first
 from tenfold.model.base import day_in_words
 from tenfold.problems import counted
+from tenfold.render.citations import all_authors
 from tenfold.render.figures import setting_kind
 
 
@@ -106,4 +107,5 @@ FILTERS = {
     "day": day_in_words,
     "possessive": possessive,
     "without_scheme": without_scheme,
+    "all_authors": all_authors,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from tenfold.library.logic import ASKS, SAYS
@@ -89,7 +90,7 @@ class ShownPart:
 def shown_parts(theory: TheoryOfChange) -> tuple[ShownPart, ...]:
     """The five parts in reading order, the empty ones too. Items of one strand stand together, those of none first."""
     parts = theory.parts()
-    words = {item.id: first_words(item.text) for items in parts.values() for item in items}
+    words = told_apart({item.id: item.text for items in parts.values() for item in items})
     strands = strand_order(theory)
     return tuple(
         ShownPart(
@@ -110,6 +111,13 @@ def strand_order(theory: TheoryOfChange) -> dict[str | None, int]:
     """The place of each strand: as they first come up, so that all parts show them in one order."""
     strands = [item.strand for items in theory.parts().values() for item in items if item.strand]
     return {strand: place for place, strand in enumerate((None, *dict.fromkeys(strands)))}
+
+
+def told_apart(texts: dict[str, str]) -> dict[str, str]:
+    """By id, the first words of each text, or all where two begin alike: links to both must not read the same."""
+    words = {id: first_words(text) for id, text in texts.items()}
+    often = Counter(words.values())
+    return {id: texts[id] if often[start] > 1 else start for id, start in words.items()}
 
 
 def first_words(text: str) -> str:

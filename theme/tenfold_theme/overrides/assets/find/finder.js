@@ -267,7 +267,7 @@ class Finder {
   drawDeadEnd() {
     const box = part(this.page, ".dead-end");
     box.hidden = Boolean(this.positions.length);
-    if (!box.hidden) box.replaceChildren(el("p", {}, el("b", {}, "Nothing has all of that. You could")), el("ul", {}, ...this.waysOut()), ...this.invitation());
+    if (!box.hidden) box.replaceChildren(el("p", {}, el("b", {}, "What you could do")), el("ul", {}, ...this.waysOut()), ...this.invitation());
   }
 
   /** Nobody has told of a situation like this one: whoever looks for it may be the first. */
