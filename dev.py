@@ -5,7 +5,7 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py test unit    the tests that start no browser, office, editor, Git or whole build: to run all the time
+    python3 dev.py test unit    the tests that start no browser, office, editor, Git, Pagefind or whole build: for all the time
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
                                 --check: what a contributor waits for; --offline: a copy without a server;
                                 --precision: how often its advice is right
@@ -41,9 +41,11 @@ OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
 SLOW_ROOMS = (
     *("browser", "editors", "office", "receiving", "site"),
-    *("conversation/test_terminals.py", "forms/test_in_libreoffice.py"),
+    *("cli/test_processes.py", "conversation/test_terminals.py", "finding/test_index.py"),
+    *("forms/test_in_libreoffice.py", "proposing/test_patching.py", "proposing/test_sending.py"),
 )
-"""The tests that start the real thing: a browser, a terminal, an editor's server, LibreOffice, Git, the whole build."""
+"""The tests that start the real thing: a browser, the command in a terminal or a pipe, an editor's server, LibreOffice,
+Git, Pagefind, the whole build."""
 BROWSERS = (
     "chromium-headless-shell",
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),

@@ -9,15 +9,17 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
 
-from tenfold.adapters.building import build_site
 from tests.support.builders import PROJECT, a_content_folder
 from tests.support.commands import COMPILED
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples each time, so that nobody's change is held up by what chance finds; `TENFOLD_EXPLORE=1` looks for
 # new ones. No deadline: the first example makes a model ready, and machines differ.
@@ -51,6 +53,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 @pytest.fixture(scope="session")
 def real_site(shared: Path) -> Path:
     """The site of the real content, built with `tenfold build` once for the whole run."""
+    from tenfold.adapters.building import build_site  # noqa: PLC0415 (most tests build nothing)
+
     site = shared / "site"
     with FileLock(shared / "site.lock"):
         if not (site / "index.html").is_file():
@@ -93,6 +97,8 @@ def serve() -> Iterator[Callable[[Path], str]]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium: the one that `dev.py test` found, else an installed one, else Playwright's own."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (most tests open no browser)
+
     here = map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))
     path = os.environ.get("TENFOLD_BROWSER") or next(filter(None, here), None)
     with sync_playwright() as play:

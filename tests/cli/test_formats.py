@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.support.builders import BASE, PROJECT, a_content_folder
-from tests.support.commands import run_python, run_tenfold
 
 from tenfold.cli import main
 from tenfold.cli.printing import FORMATS
@@ -42,18 +41,6 @@ def test_each_form_says_when_all_is_well(form: str, broken: Path, capsys: Captur
     assert main(["check", "--format", form]) == 0
     said = capsys.readouterr().out
     assert said == "No problems.\n" if form in ("text", "github") else json.loads(said) is not None
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_each_form_is_the_same_bytes_each_time_and_fits_an_old_terminal(form: str, broken: Path) -> None:
-    (broken / FILE).write_text(BROKEN.replace("middle", "\u0141\xf3d\u017a"), encoding="utf-8")
-    runs = [
-        run_tenfold("check", "--format", form, folder=broken, PYTHONIOENCODING="cp1252", PYTHONHASHSEED=seed)
-        for seed in ("1", "2")
-    ]
-
-    assert runs[0].stdout == runs[1].stdout
-    assert (runs[0].returncode, runs[0].stderr) == (1, b"")
 
 
 def test_advice_in_a_summary_is_on_what_was_changed_with_how_complete_it_is(broken: Path) -> None:
@@ -115,35 +102,3 @@ def test_the_hooks_have_what_pre_commit_asks_for() -> None:
         assert hook["language"] == "python"
         assert hook["require_serial"] is True
         assert {"id", "name", "description", "entry", "files"} <= set(hook)
-
-
-def test_the_check_hook_runs_as_pre_commit_runs_it(broken: Path) -> None:
-    """The words of its entry, then the changed files, from the top of the repository."""
-    words = HOOKS[1]["entry"].split()
-    assert words[0] == "tenfold"
-    ran = run_tenfold(*words[1:], FILE, "content/index.md", folder=broken)
-
-    assert ran.returncode == 1
-    assert ran.stdout.decode().startswith(f"{FILE}:7:10 setting.phase")
-
-
-def test_a_quick_check_imports_little(tmp_path: Path) -> None:
-    """What it does not import it need not wait for; prose without links needs no parser either."""
-    a_content_folder(tmp_path)
-    ran = run_python(
-        ["-c", f"import sys, tenfold.cli; tenfold.cli.main(['check', '--quick', '{FILE}']); print(*sys.modules)"],
-        tmp_path,
-    )
-    said, modules = ran.stdout.decode().splitlines()
-
-    assert said == "No problems."
-    assert "tenfold.nearby" in modules.split()
-    assert not {"markdown_it", "mkdocs", "jinja2", "json.tool", "tenfold.reporting", "tenfold.receiving"} & set(
-        modules.split()
-    )
-
-
-def test_starting_the_command_imports_no_library_of_others(tmp_path: Path) -> None:
-    ran = run_python(["-c", "import sys, tenfold.cli; tenfold.cli.parser(); print(*sys.modules)"], tmp_path)
-
-    assert not {"pydantic", "yaml", "markdown_it", "json", "tenfold.model"} & set(ran.stdout.decode().split())

@@ -7,11 +7,14 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.support.builders import BASE, a_content_folder
+import yaml
+from tests.support.builders import BASE, PROJECT, a_content_folder
 from tests.support.commands import run_python, run_tenfold
 
 from tenfold.cli import main
+from tenfold.cli.printing import FORMATS
 
+FILE = "content/case_studies/oak.yml"
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 
 
@@ -83,3 +86,58 @@ def test_the_same_content_is_reported_in_the_same_bytes(tmp_path: Path) -> None:
 
     assert runs[0].stdout == runs[1].stdout
     assert runs[0].stdout.count(b"\n") > 5
+
+
+EVERY_FORM = """
+import sys
+from tenfold.cli import main
+for form in sys.argv[1:]:
+    print("===", form)
+    print("===", main(["check", "--format", form]))
+"""
+
+
+def test_each_form_is_the_same_bytes_each_time_and_fits_an_old_terminal(tmp_path: Path) -> None:
+    a_content_folder(tmp_path, {"case_studies/oak.yml": OAK.replace("phase: primary", "phase: \u0141\xf3d\u017a")})
+    runs = [
+        run_python(["-c", EVERY_FORM, *FORMATS], tmp_path, PYTHONIOENCODING="cp1252", PYTHONHASHSEED=seed)
+        for seed in ("1", "2")
+    ]
+
+    assert runs[0].stdout == runs[1].stdout
+    assert (runs[0].returncode, runs[0].stderr) == (0, b"")
+    marks = [line for line in runs[0].stdout.decode("cp1252").splitlines() if line.startswith("===")]
+    assert marks == [line for form in FORMATS for line in (f"=== {form}", "=== 1")]
+
+
+def test_the_check_hook_runs_as_pre_commit_runs_it(tmp_path: Path) -> None:
+    """The words of its entry, then the changed files, from the top of the repository."""
+    a_content_folder(tmp_path, {"case_studies/oak.yml": OAK.replace("phase: primary", "phase: middle")})
+    words = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[1]["entry"].split()
+    assert words[0] == "tenfold"
+    ran = run_tenfold(*words[1:], FILE, "content/index.md", folder=tmp_path)
+
+    assert ran.returncode == 1
+    assert ran.stdout.decode().startswith(f"{FILE}:7:10 setting.phase")
+
+
+def test_a_quick_check_imports_little(tmp_path: Path) -> None:
+    """What it does not import it need not wait for; prose without links needs no parser either."""
+    a_content_folder(tmp_path)
+    ran = run_python(
+        ["-c", f"import sys, tenfold.cli; tenfold.cli.main(['check', '--quick', '{FILE}']); print(*sys.modules)"],
+        tmp_path,
+    )
+    said, modules = ran.stdout.decode().splitlines()
+
+    assert said == "No problems."
+    assert "tenfold.nearby" in modules.split()
+    assert not {"markdown_it", "mkdocs", "jinja2", "json.tool", "tenfold.reporting", "tenfold.receiving"} & set(
+        modules.split()
+    )
+
+
+def test_starting_the_command_imports_no_library_of_others(tmp_path: Path) -> None:
+    ran = run_python(["-c", "import sys, tenfold.cli; tenfold.cli.parser(); print(*sys.modules)"], tmp_path)
+
+    assert not {"pydantic", "yaml", "markdown_it", "json", "tenfold.model"} & set(ran.stdout.decode().split())

@@ -13,7 +13,7 @@ from tenfold.loading import yaml_text
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind, Record
 from tenfold.pages import fields_address, kind_of_file, plan_pages
-from tenfold.pages.field_examples import records_of
+from tenfold.pages.field_examples import Example, records_of
 from tenfold.pages.field_reference import FieldEntry, Reference, every_reference
 
 REAL = check_content(PROJECT / "content").library
@@ -186,8 +186,13 @@ def test_the_ids_of_key_features_are_listed_where_one_is_to_be_named() -> None:
 
 
 def test_the_same_content_gives_the_same_reference() -> None:
-    again = check_content(PROJECT / "content").library
-    assert list(every_reference(again)) == list(REFERENCES.values())
+    again = list(every_reference(check_content(PROJECT / "content").library))
+    assert again == list(REFERENCES.values())
+    assert list(map(all_examples, again)) == list(map(all_examples, REFERENCES.values()))
+
+
+def all_examples(reference: Reference) -> list[Example | None]:
+    return [each.example for each in reference.entries]
 
 
 @pytest.mark.parametrize(

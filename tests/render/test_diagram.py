@@ -73,22 +73,14 @@ def boxes_of(layout: Layout) -> list[Box]:
     return [box for column in layout.columns for box in column.boxes]
 
 
-def bezier(points: tuple[Point, ...], at: float) -> Point:
-    """The point of a cubic Bézier curve at a share of its way."""
-    shares = ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3)
-    x, y = (sum(share * point[axis] for share, point in zip(shares, points, strict=True)) for axis in (0, 1))
-    return x, y
+SHARES = [((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3) for at in (n / 24 for n in range(25))]
+"""How much each of the four points of a cubic Bézier curve counts, at 25 places on its way."""
 
 
 def samples(curve: Curve) -> Iterator[Point]:
     for first in range(0, len(curve.points) - 1, 3):
-        yield from (bezier(curve.points[first : first + 4], step / 24) for step in range(25))
-
-
-def inside(point: Point, box: Box) -> bool:
-    """Whether a point is inside a box or the name of the strand over it."""
-    x, y = point
-    return box.x + HAIR < x < box.right - HAIR and box.top + HAIR < y < box.bottom - HAIR
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = curve.points[first : first + 4]
+        yield from ((a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in SHARES)
 
 
 def apart(one: Box, other: Box) -> bool:
@@ -128,10 +120,12 @@ def says_all(theory: TheoryOfChange, boxes: list[Box]) -> None:
 
 
 def keeps_clear(curve: Curve, layout: Layout, boxes: list[Box]) -> None:
-    for point in samples(curve):
-        assert not any(inside(point, box) for box in boxes)
-        assert 0 < point[0] < layout.width
-        assert 0 < point[1] < layout.height
+    """No point of a curve is inside a box or the name of the strand over it, or outside the drawing."""
+    edges = [(box.x + HAIR, box.right - HAIR, box.top + HAIR, box.bottom - HAIR) for box in boxes]
+    for x, y in samples(curve):
+        assert not any(left < x < right and top < y < bottom for left, right, top, bottom in edges)
+        assert 0 < x < layout.width
+        assert 0 < y < layout.height
 
 
 def meets_its_boxes(layout: Layout, boxes: list[Box]) -> None:

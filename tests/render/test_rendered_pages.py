@@ -1,6 +1,8 @@
 """What holds for every page of the plan, rendered with the fragments of the theme."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,20 +27,32 @@ from tenfold.pages import plan_pages, raw_address
 from tenfold.pages.planning import PER_PAGE
 from tenfold.publishing import verify
 
-LIBRARIES = {
-    "full": a_full_library(),
-    "every field": Canary("Text # of some length.", "text #").library(),
-    "no cases": a_library(some_pages("index", "about/index")),
-    "no page about it": a_library(some_pages("index")),
-    "nothing at all": Library([]),
+LIBRARIES: dict[str, Callable[[], Library]] = {
+    "full": a_full_library,
+    "every field": lambda: Canary("Text # of some length.", "text #").library(),
+    "no cases": lambda: a_library(some_pages("index", "about/index")),
+    "no page about it": lambda: a_library(some_pages("index")),
+    "nothing at all": lambda: Library([]),
 }
-PARSED = {name: {page: parsed(html) for page, html in every_page(them).items()} for name, them in LIBRARIES.items()}
 each_library = pytest.mark.parametrize("library", LIBRARIES)
+pytestmark = pytest.mark.xdist_group("rendered pages")  # one worker: the other would render every page anew
+
+
+@cache
+def rendered(library: str) -> dict[str, str]:
+    """The HTML of each page of a library, by address: rendered once, when a test first asks."""
+    return every_page(LIBRARIES[library]())
+
+
+@cache
+def understood(library: str) -> dict[str, Element]:
+    """The same as a browser understands it."""
+    return {address: parsed(html) for address, html in rendered(library).items()}
 
 
 @each_library
 def test_a_page_has_one_main_heading_and_skips_no_level(library: str) -> None:
-    for address, page in PARSED[library].items():
+    for address, page in understood(library).items():
         levels = [int(element.tag[1]) for element in page.iter() if element.tag in {f"h{n}" for n in range(1, 7)}]
         assert levels[0] == 1, address
         assert levels.count(1) == 1, address
@@ -47,7 +61,7 @@ def test_a_page_has_one_main_heading_and_skips_no_level(library: str) -> None:
 
 @each_library
 def test_ids_are_unique_on_a_page(library: str) -> None:
-    for address, page in PARSED[library].items():
+    for address, page in understood(library).items():
         assert repeated_ids(page) == [], address
 
 
@@ -58,7 +72,7 @@ def repeated_ids(page: Element) -> list[str]:
 
 @each_library
 def test_what_is_named_or_described_by_another_element_has_that_element(library: str) -> None:
-    for address, page in PARSED[library].items():
+    for address, page in understood(library).items():
         ids = {element.get("id") for element in page.iter()}
         named = {
             name
@@ -71,9 +85,9 @@ def test_what_is_named_or_described_by_another_element_has_that_element(library:
 
 @pytest.mark.parametrize("library", ["full", "every field", "no cases", "no page about it"])
 def test_every_link_leads_somewhere(library: str, tmp_path: Path) -> None:
-    pages = plan_pages(LIBRARIES[library])
+    pages = plan_pages(LIBRARIES[library]())
     files = tuple(raw_address(page.edit) for page in pages if page.edit)
-    site = write_site(every_page(LIBRARIES[library]), tmp_path, files=files)
+    site = write_site(rendered(library), tmp_path, files=files)
     assert [str(fault) for fault in verify(site, pages=[page.address for page in pages])] == []
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from functools import cache
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -55,23 +56,25 @@ POOL: list[Any] = [
 """What might stand in a field: right here, wrong there."""
 
 
+FILES = [(root, path) for root in (BASE, PROJECT / "content") for path in sorted(root.rglob("*.yml"))]
+"""Every file with records of the tests and of the real content, each with the folder that it belongs to."""
+
+
+@cache
 def records() -> list[tuple[Shape, Any]]:
-    """Every record of the real content and of the tests, as text throughout."""
-    found = []
-    for root in (BASE, PROJECT / "content"):
-        for path in sorted(root.rglob("*.yml")):
-            shape = shape_of(PurePosixPath(path.relative_to(root).as_posix()))
-            assert shape is not None
-            found.append((shape, yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)))
-    return found
+    """Every record, as text throughout."""
+    return [record_in(*each) for each in FILES]
+
+
+def record_in(root: Path, path: Path) -> tuple[Shape, Any]:
+    shape = shape_of(PurePosixPath(path.relative_to(root).as_posix()))
+    assert shape is not None
+    return shape, yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 def short(data: Any) -> Any:
     """A collection with its first entries alone: one is like the other."""
     return dict(list(data.items())[:3])
-
-
-RECORDS = records()
 
 
 def places(data: Any, around: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -92,7 +95,7 @@ class Changed:
 @st.composite
 def changed(draw: st.DrawFn) -> Changed:
     """A good file in which up to three things were replaced, left out or added."""
-    shape, good = draw(st.sampled_from(RECORDS))
+    shape, good = draw(st.sampled_from(records()))
     data = copy.deepcopy(short(good) if shape.collection else good)
     changes: list[Any] = []
     for _ in range(draw(st.integers(1, 3))):
@@ -143,8 +146,9 @@ def is_about_nothing(error: Any) -> bool:
     )
 
 
-@pytest.mark.parametrize("shape, data", RECORDS)
-def test_every_record_there_is_passes(shape: Shape, data: Any) -> None:
+@pytest.mark.parametrize("root, path", [pytest.param(*each, id=each[1].name) for each in FILES])
+def test_every_record_there_is_passes(root: Path, path: Path) -> None:
+    shape, data = record_in(root, path)
     assert list(validator(shape.name).iter_errors(data)) == []
     assert list(validator(shape.name).iter_errors(as_typed(data))) == []
 

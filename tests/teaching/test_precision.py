@@ -1,23 +1,35 @@
 """The language rules on labelled sentences: none cries wolf, and none sleeps."""
 
+from functools import cache
+
 import pytest
 from benchmarks.precision_of_language import BUDGET, RULES, Row, labelled, real_content, rows, said_of
 
 from tenfold.model import CaseStudy
 from tenfold.teaching import advise
 
-ROWS = rows()
 RECALL = 0.9
+each_rule = pytest.mark.parametrize("rule", RULES)
+pytestmark = pytest.mark.xdist_group("precision of language")  # one worker: the other would judge each sentence anew
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.rule)
-def test_a_rule_is_right_when_it_speaks(row: Row) -> None:
-    assert row.precision >= BUDGET
+@cache
+def by_rule() -> dict[str, Row]:
+    return {row.rule: row for row in rows()}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.rule)
-def test_a_rule_speaks_when_it_should(row: Row) -> None:
-    assert row.recall >= RECALL
+def test_there_is_a_row_for_each_rule() -> None:
+    assert list(by_rule()) == list(RULES)
+
+
+@each_rule
+def test_a_rule_is_right_when_it_speaks(rule: str) -> None:
+    assert by_rule()[rule].precision >= BUDGET
+
+
+@each_rule
+def test_a_rule_speaks_when_it_should(rule: str) -> None:
+    assert by_rule()[rule].recall >= RECALL
 
 
 def test_there_are_enough_sentences_and_half_of_them_are_fine() -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -174,6 +174,7 @@ def names(vocabulary: type[Word]) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=2_000)
 def simple(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text.lower()).strip()
 

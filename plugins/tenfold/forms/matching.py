@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tenfold.forms.answers import simple
 from tenfold.forms.questions import AnswerKind, Path, Question, all_questions, editors_step, question_at, steps
@@ -25,8 +25,9 @@ def by_key(key: str) -> Question | None:
     return question_at(tuple(key.removesuffix("[]").split("."))) if key else None
 
 
-def by_label(text: str, questions: Iterable[Question]) -> Question | None:
-    """The question of this label, or of one that is nearly the same."""
+@lru_cache(maxsize=2_000)
+def by_label(text: str, questions: tuple[Question, ...]) -> Question | None:
+    """The question of this label, or of one that is nearly the same. Kept: each table is held against every group."""
     known = {simple(question.label): question for question in questions}
     wanted = bare(text)
     if wanted in known:
@@ -37,7 +38,7 @@ def by_label(text: str, questions: Iterable[Question]) -> Question | None:
 
 def top_level(text: str, taken: Collection[Path]) -> Question | None:
     """The question of the form that a heading means; not one of those whose own heading is known."""
-    return by_label(text, [question for question in all_questions() if question.path not in taken])
+    return by_label(text, tuple(question for question in all_questions() if question.path not in taken))
 
 
 def entry_of(text: str, groups: Iterable[Question]) -> Question | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 SPACES = re.compile(r"[^\S\n]+")
@@ -22,6 +22,10 @@ class Run:
     italic: bool = False
     code: bool = False
     link: str = ""
+
+    def saying(self, text: str) -> Run:
+        """Other letters that look the same."""
+        return self if text == self.text else Run(text, self.bold, self.italic, self.code, self.link)
 
 
 Runs = tuple[Run, ...]
@@ -80,7 +84,7 @@ def words_of(runs: Iterable[Run]) -> str:
 
 def tidy(runs: Iterable[Run]) -> Runs:
     """The same runs, joined where they look the same; no space at either end, before or behind a break, or twice."""
-    found = [replace(run, text=run.text if run == BREAK else SPACES.sub(" ", run.text)) for run in split(runs)]
+    found = [run if run == BREAK else run.saying(SPACES.sub(" ", run.text)) for run in split(runs)]
     merged = [merge(list(group)) for _, group in groupby(found, look)]
     return trimmed([run for group in merged for run in group])
 
@@ -92,7 +96,7 @@ def look(run: Run) -> tuple[object, ...]:
 def merge(runs: list[Run]) -> list[Run]:
     if runs[0] == BREAK:
         return runs
-    return [replace(runs[0], text=SPACES.sub(" ", words_of(runs)))]
+    return [runs[0].saying(SPACES.sub(" ", words_of(runs)))]
 
 
 def split(runs: Iterable[Run]) -> Iterable[Run]:
@@ -103,7 +107,7 @@ def split(runs: Iterable[Run]) -> Iterable[Run]:
             if position:
                 yield BREAK
             if part:
-                yield from plain_space(replace(run, text=part))
+                yield from plain_space(run.saying(part))
 
 
 def plain_space(run: Run) -> Iterable[Run]:
@@ -112,7 +116,7 @@ def plain_space(run: Run) -> Iterable[Run]:
     if run.link or run.code or not (run.bold or run.italic) or bare == run.text:
         return (run,)
     before, _, after = run.text.partition(bare) if bare else (run.text, "", "")
-    return tuple(each for each in (Run(before), replace(run, text=bare), Run(after)) if each.text)
+    return tuple(each for each in (Run(before), run.saying(bare), Run(after)) if each.text)
 
 
 def trimmed(runs: list[Run]) -> Runs:
@@ -125,7 +129,7 @@ def trimmed(runs: list[Run]) -> Runs:
             if found:
                 found.append(run)
         elif text:
-            found.append(replace(run, text=text))
+            found.append(run.saying(text))
     while found and (found[-1] == BREAK or found[-1].text.endswith(" ")):
         if found[-1] == BREAK:
             found.pop()
@@ -139,7 +143,7 @@ def drop_space(found: list[Run]) -> None:
     while found and found[-1] != BREAK and not found[-1].text.rstrip(" "):
         found.pop()
     if found and found[-1] != BREAK:
-        found[-1] = replace(found[-1], text=found[-1].text.rstrip(" "))
+        found[-1] = found[-1].saying(found[-1].text.rstrip(" "))
 
 
 def plain(blocks: Iterable[Block]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from tenfold.forms.prose_reading import read_markdown
@@ -109,11 +110,15 @@ def cells_text(cells: Iterable[Runs]) -> str:
 
 
 def on_one_line(runs: Runs) -> Runs:
-    return tidy(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+    return tidy(run.saying(run.text.replace("\n", " ")) for run in runs)
 
 
+@lru_cache(maxsize=2_000)
 def inline_text(runs: Runs) -> str:
-    """Runs as a line of Markdown: as typed if that says the same, else escaped, else without how they look."""
+    """Runs as a line of Markdown: as typed if that says the same, else escaped, else without how they look.
+
+    Kept, because a cell of a form is written by itself and in its table.
+    """
     wanted = (Paragraph(runs),)
     plain_runs = tidy(Run(run.text) for run in runs)
     for text, target in (

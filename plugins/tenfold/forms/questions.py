@@ -61,6 +61,10 @@ class Question:
     refers: Kind | None = None
     questions: tuple[Question, ...] = ()
 
+    def __hash__(self) -> int:
+        """By the path alone: equal questions have the same, and those inside need not be gone through each time."""
+        return hash(self.path)
+
     @property
     def name(self) -> str:
         """The field as messages name it: `setting.phase`."""

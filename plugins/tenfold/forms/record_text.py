@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from tenfold.forms.answers import simple
@@ -67,32 +67,48 @@ def dates(today: date | None) -> dict[str, str]:
 
 def field_lines(question: Question, data: Mapping[str, Any], indent: str, *, hints: bool = True) -> Iterator[str]:
     """The lines of a field, with its hint if it is empty."""
-    name, value = question.path[-1], data.get(question.path[-1])
-    if question.kind is AnswerKind.GROUP:
+    value = data.get(question.path[-1])
+    if not is_given(value):
+        yield from empty_lines(question, indent, hints=hints)
+    elif question.kind is AnswerKind.GROUP:
         yield from group_lines(question, value, indent, hints=hints)
-    elif is_given(value):
-        yield from indented(field_as_yaml(name, value), indent)
-    elif question.needed or (hints and not belongs_to_editors(question.name)):
-        yield from hint_lines(question, indent)
-        yield f"{indent}{name}:"
+    else:
+        yield from indented(field_as_yaml(question.path[-1], value), indent)
 
 
 def group_lines(question: Question, value: Any, indent: str, *, hints: bool) -> Iterator[str]:
-    """The lines of a part of a record: of each entry, or of one to fill in."""
-    if not is_given(value) and (not hints or belongs_to_editors(question.name) or only_for_editors(question)):
-        return
-    if not is_given(value):
-        yield from hint_lines(question, indent)
+    """The lines of a part of a record that has something in it."""
     yield f"{indent}{question.path[-1]}:"
-    if not question.many:
-        found = value if isinstance(value, Mapping) else {}
-        for each in question.questions:
-            yield from field_lines(each, found, f"{indent}  ", hints=hints)
-    elif is_given(value):
+    if question.many:
         for entry in value:
             yield from entry_lines(question, entry, indent, hints=False)
-    else:
+        return
+    found = value if isinstance(value, Mapping) else {}
+    for each in question.questions:
+        yield from field_lines(each, found, f"{indent}  ", hints=hints)
+
+
+@cache
+def empty_lines(question: Question, indent: str, *, hints: bool) -> tuple[str, ...]:
+    """The lines of a field that is still to be filled in. Kept, because a draft is written anew with every answer."""
+    if question.kind is AnswerKind.GROUP:
+        return tuple(empty_group(question, indent)) if hints else ()
+    if not question.needed and (not hints or belongs_to_editors(question.name)):
+        return ()
+    return (*hint_lines(question, indent), f"{indent}{question.path[-1]}:")
+
+
+def empty_group(question: Question, indent: str) -> Iterator[str]:
+    """The lines of a part of a record, or of one entry of it, to fill in."""
+    if belongs_to_editors(question.name) or only_for_editors(question):
+        return
+    yield from hint_lines(question, indent)
+    yield f"{indent}{question.path[-1]}:"
+    if question.many:
         yield from entry_lines(question, {}, indent, hints=True)
+        return
+    for each in question.questions:
+        yield from empty_lines(each, f"{indent}  ", hints=True)
 
 
 def only_for_editors(question: Question) -> bool:
@@ -128,13 +144,8 @@ def hint_lines(question: Question, indent: str) -> Iterator[str]:
     if question.refers is not None:
         texts.append(f"The {'ids' if question.many else 'id'} of a {question.refers.noun}.")
     for text in texts:
-        yield from wrapped(text, f"{indent}# ")
-
-
-@lru_cache(maxsize=1_000)
-def wrapped(text: str, start: str) -> list[str]:
-    """The lines of a comment. Kept, because a draft is written anew with every answer."""
-    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=start)
+        start = f"{indent}# "
+        yield from textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=start)
 
 
 def written(word: Word) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from docx.document import Document
@@ -15,6 +15,7 @@ HEADING = re.compile(r"(?:heading|\u00fcberschrift|titre) ?(\d)", re.IGNORECASE)
 NOTES = {"footnoteReference": "/footnotes", "endnoteReference": "/endnotes", "commentReference": "/comments"}
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return qn(f"w:{name}")

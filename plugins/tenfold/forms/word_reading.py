@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -184,7 +183,7 @@ def on_one_line(blocks: Sequence[Block]) -> Runs:
             *(block.runs if isinstance(block, Paragraph) else (Run(plain([block]).replace("\n", "; ")),)),
             Run(" "),
         ]
-    return tidy(Run(run.text.replace("\n", " "), run.bold, run.italic, run.code, run.link) for run in runs)
+    return tidy(run.saying(run.text.replace("\n", " ")) for run in runs)
 
 
 def said(parts: Iterable[Part]) -> Iterator[Said]:
@@ -217,5 +216,5 @@ def without_start(runs: Runs, length: int) -> Runs:
     for run in runs:
         cut = min(length, len(run.text))
         length -= cut
-        found.append(replace(run, text=run.text[cut:]))
+        found.append(run.saying(run.text[cut:]))
     return tidy(found)

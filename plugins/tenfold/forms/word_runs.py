@@ -69,12 +69,12 @@ class RunReader:
             if tag in {w("fldChar"), w("instrText")}:
                 self.field(child)
             elif tag == w("t") and not self.instruction:
-                yield self.linked(replace(look, text=(child.text or "").replace("\n", " ")))
+                yield self.linked(look.saying((child.text or "").replace("\n", " ")))
             elif tag == w("commentReference"):
                 self.seen.comments.append(self.package.note("commentReference", str(child.get(w("id")))))
             elif tag in {w("footnoteReference"), w("endnoteReference")}:
                 note = self.package.note(tag.rpartition("}")[2], str(child.get(w("id")))).strip()
-                yield from [replace(look, text=f" ({note})")] if note else []
+                yield from [look.saying(f" ({note})")] if note else []
             elif tag in DRAWINGS or str(tag).endswith("AlternateContent"):
                 self.drawing(child)
             else:
@@ -114,11 +114,11 @@ def sign(child: Any, look: Run) -> Iterator[Run]:
     if (name == "br" and child.get(w("type")) not in {"page", "column"}) or name == "cr":
         yield Run("\n")
     elif name in {"tab", "ptab"}:
-        yield replace(look, text=" ")
+        yield look.saying(" ")
     elif name == "noBreakHyphen":
-        yield replace(look, text="-")
+        yield look.saying("-")
     elif name == "sym":
-        yield replace(look, text=SYMBOLS.get(str(child.get(w("char"))).upper(), "\u2022"))
+        yield look.saying(SYMBOLS.get(str(child.get(w("char"))).upper(), "\u2022"))
 
 
 def on(run: Any, mark: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -18,8 +19,12 @@ ID_HINTS = {
 }
 
 
+@lru_cache(maxsize=2_000)
 def how_to_write(model: type[BaseModel], where: Path) -> str:
-    """How a field is filled in: the words to choose from, its fields, its form. Empty where plain text is wanted."""
+    """How a field is filled in: the words to choose from, its fields, its form. Empty where plain text is wanted.
+
+    Kept, because whoever answers questions one by one is told of the same fields again and again.
+    """
     field = field_at(model, where)
     if field is None:
         return ""

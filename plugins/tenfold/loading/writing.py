@@ -72,13 +72,15 @@ def field_as_yaml(name: str, value: Any) -> str:
         name: of the field.
         value: text, a list or fields, as they are read from a file.
     """
-    return text_as_yaml(name, value) if isinstance(value, str) else dumped(name, value)
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return texts_as_yaml(name, tuple(value))
+    return texts_as_yaml(name, value) if isinstance(value, str) else dumped(name, value)
 
 
 @lru_cache(maxsize=1_000)
-def text_as_yaml(name: str, text: str) -> str:
-    """The same for a text. Kept, because a draft is written anew with every answer."""
-    return dumped(name, text)
+def texts_as_yaml(name: str, value: str | tuple[str, ...]) -> str:
+    """The same for a text or a list of texts. Kept, because a draft is written anew with every answer."""
+    return dumped(name, value if isinstance(value, str) else list(value))
 
 
 def dumped(name: str, value: Any) -> str:

@@ -6,7 +6,8 @@ Everything comes from the models, the vocabularies and what is published; nothin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from pydantic import BaseModel
 
@@ -36,6 +37,7 @@ class FieldEntry:
     """One field: its name with those of its groups, whether it is needed, what it means and what it takes.
 
     `words_at` is the anchor of the field where its words are listed; `words` are listed here if it is its own.
+    `published` is where its example is looked for.
     """
 
     names: Names
@@ -44,7 +46,7 @@ class FieldEntry:
     taken: Taken
     words: tuple[Choice, ...] = ()
     words_at: str = ""
-    example: Example | None = None
+    published: Published | None = field(default=None, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -54,6 +56,11 @@ class FieldEntry:
     @property
     def anchor(self) -> str:
         return "-".join(self.names).replace("_", "-")
+
+    @cached_property
+    def example(self) -> Example | None:
+        """What somebody wrote into it, looked for when it is shown: most who plan the pages show none of them."""
+        return example_of(self.published, self.names) if self.published else None
 
 
 @dataclass(frozen=True)
@@ -170,12 +177,17 @@ def groups_in(published: Published, model: type[BaseModel], around: FieldEntry |
 
 
 def entry_for(published: Published, model: type[BaseModel], names: Names) -> FieldEntry:
-    info = model.model_fields[names[-1]]
-    taken = taken_by(info)
+    needed, meaning, taken = declared(model, names[-1])
     is_text_below = published.kind is Kind.PAGE and names == ("body",)
-    example = None if taken.record or is_text_below else example_of(published, names)
-    words = tuple(choices(published.library, taken))
-    return FieldEntry(names, info.is_required(), meaning_of(model, names[-1]), taken, words, example=example)
+    shown = None if taken.record or is_text_below else published
+    return FieldEntry(names, needed, meaning, taken, tuple(choices(published.library, taken)), published=shown)
+
+
+@cache
+def declared(model: type[BaseModel], name: str) -> tuple[bool, str, Taken]:
+    """What a model says of a field: whether it is needed, what it means, what it takes."""
+    info = model.model_fields[name]
+    return info.is_required(), meaning_of(model, name), taken_by(info)
 
 
 def choices(library: Library, taken: Taken) -> Iterator[Choice]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 REGULAR = (
     *(280, 286, 301, 651, 592, 919, 731, 160, 299, 299, 485, 606, 210, 362, 210, 387, 648, 407, 548, 576, 614, 588),
@@ -40,6 +41,7 @@ PIECE = re.compile(r"(\s*)(\S+?(?:(?=\s|$)|(?<=\w[/\u2013\u2014-])(?=[^\W\d])))"
 JOINER = "\u200d"
 
 
+@lru_cache(maxsize=4_000)
 def advance(char: str, *, bold: bool = False) -> int:
     """The width of a character in thousandths of the size; a letter with an accent is as wide as the letter."""
     if not FIRST <= char <= LAST:
