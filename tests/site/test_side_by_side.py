@@ -130,7 +130,7 @@ def test_where_no_process_can_be_started_all_is_done_here(monkeypatch: pytest.Mo
 def test_nobody_is_left_behind_once_the_last_result_is_there() -> None:
     found = side_by_side(doubled, range(10), processes=3)
     assert [next(found) for _ in range(10)] == [2 * number for number in range(10)]
-    assert others() == []
+    assert active_children() == []
 
 
 @linux
