@@ -9,6 +9,7 @@ from tests.support.builders import BASE, a_content_folder
 from tests.support.steps import steps
 
 from tenfold.checking import check_content
+from tenfold.cli import main
 from tenfold.loading.yaml_text import read
 from tenfold.model.base import each_once
 
@@ -84,6 +85,18 @@ def test_checking_prose_that_is_refused(line: str, tmp_path: Path) -> None:
     base = work(0)
 
     assert growth(work(100) - base, work(400) - base) < SLACK
+
+
+def test_a_page_that_is_too_long_is_read_as_far_as_one_may_be(tmp_path: Path) -> None:
+    folder = a_content_folder(tmp_path)
+    page = folder / "toolkit/index.md"
+    start = page.read_text(encoding="utf-8")
+
+    def work(lines: int) -> int:
+        page.write_text(start + f"{'[' * 99}\n" * lines, encoding="utf-8")
+        return steps(lambda: main(["check", str(page)]))
+
+    assert growth(work(200), work(800)) < SLACK / 4
 
 
 class Compared(str):

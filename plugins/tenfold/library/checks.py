@@ -26,6 +26,7 @@ from tenfold.prose import (
     Reference,
     allowed,
     anchors,
+    as_far_as_one_may_go,
     headings,
     images,
     links,
@@ -150,6 +151,7 @@ class Prose:
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
     if not plain_start(text)[1] and not BULLETS_AT_START.search(text):
         return
+    text = as_far_as_one_may_go(text)
     prose = Prose(entry, where)
     yield from bullet_problems(prose, text)
     for url in links(text):
