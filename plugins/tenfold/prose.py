@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tenfold.model.base import Kind
+from tenfold.model.base import PROSE_LIMIT, Kind
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -68,6 +68,11 @@ def too_wide(text: str) -> bool:
 def parse(text: str) -> list[Token]:
     """The tokens of a text, which nobody changes: the checks and the page both go through them, so they are kept."""
     return parser(tables=not too_wide(text)).parse(text)
+
+
+def as_far_as_one_may_go(text: str) -> str:
+    """The part of a text that is looked through: one that is too long is refused, and nobody waits for the rest."""
+    return text if len(text) <= PROSE_LIMIT else text[:PROSE_LIMIT].rpartition("\n")[0]
 
 
 MARKED = re.compile(r"[*_\[\]<>#|`\\&!~\t]")

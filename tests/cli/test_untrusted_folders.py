@@ -128,3 +128,11 @@ def test_the_name_of_a_file_is_printed_so_that_it_does_no_harm(
     said = capsys.readouterr().out.splitlines()
     assert len(said) == 2
     assert said[0].isprintable()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    folder = a_content_folder(tmp_path)
+    os.mkfifo(folder / "case_studies/ash.yml")
+    problems = check_content(folder).errors
+    assert [(problem.path, problem.rule) for problem in problems] == [("content/case_studies/ash.yml", "file_kind")]

@@ -17,7 +17,7 @@ from tenfold.library.pointing import Subject, at
 from tenfold.library.resources import resource_gaps
 from tenfold.loading import Entry, Unread
 from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, Resource, TheoryOfChange
-from tenfold.model.base import PROSE_LIMIT, Refers
+from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
 from tenfold.model.walking import Path, mentions
 from tenfold.problems import Level, Problem, did_you_mean, dotted
@@ -26,6 +26,7 @@ from tenfold.prose import (
     Reference,
     allowed,
     anchors,
+    as_far_as_one_may_go,
     headings,
     images,
     links,
@@ -150,8 +151,7 @@ class Prose:
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
     if not plain_start(text)[1] and not BULLETS_AT_START.search(text):
         return
-    if len(text) > PROSE_LIMIT:  # it is refused, and however long it is, nobody waits for more than may stand
-        text = text[:PROSE_LIMIT].rpartition("\n")[0]
+    text = as_far_as_one_may_go(text)
     prose = Prose(entry, where)
     yield from bullet_problems(prose, text)
     for url in links(text):

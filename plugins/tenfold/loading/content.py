@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 from pydantic import ValidationError
@@ -140,14 +141,20 @@ def load_file(file: Path, path: PurePosixPath, content: Content, shown_as: str) 
         content.problems.append(problem)
         return
     try:
-        size = file.stat().st_size
+        status = file.stat()
+        if not (
+            S_ISREG(status.st_mode) or S_ISDIR(status.st_mode)
+        ):  # a pipe would be waited for until somebody writes to it
+            message = "this is no ordinary file, and is not read."
+            content.problems.append(Problem(shown, 1, 1, "", message, "Put a text file in its place.", "file_kind"))
+            return
         with file.open("rb") as stream:
             raw = stream.read(yaml_text.MAX_BYTES + 1)
     except OSError as error:
         add_unreadable(error, content, shown)
         return
     if len(raw) > yaml_text.MAX_BYTES:
-        message = f"this file has {size:,} bytes; at most {yaml_text.MAX_BYTES:,} are read."
+        message = f"this file has {status.st_size:,} bytes; at most {yaml_text.MAX_BYTES:,} are read."
         content.problems.append(Problem(shown, 1, 1, "", message, yaml_text.SIZE_HINT, "too_large"))
         return
     add_bytes(raw, path, content, shown)

@@ -11,7 +11,7 @@ from functools import cached_property
 from markdown_it.token import Token
 
 from tenfold.model.walking import Path
-from tenfold.prose import parse, plain_start
+from tenfold.prose import as_far_as_one_may_go, parse, plain_start
 from tenfold.teaching.locating import Placed
 from tenfold.teaching.sentences import Sentence, sentences
 from tenfold.teaching.written import Subject, Text, written
@@ -99,7 +99,7 @@ def marked_passages(placed: Placed, value: str, start: int) -> Iterator[Passage]
     """
     around: list[Shape] = []
     end = 0
-    for token in parse(value):
+    for token in parse(as_far_as_one_may_go(value)):
         if token.type in SHAPES:
             around.append(SHAPES[token.type])
         elif token.type.removesuffix("_close") + "_open" in SHAPES and token.nesting < 0:
