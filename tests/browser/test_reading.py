@@ -1,5 +1,6 @@
 """Reading with a keyboard, without a mouse, without JavaScript, on paper."""
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -194,3 +195,35 @@ def test_a_list_on_paper_says_where_it_comes_from(path: str, open_page: Callable
     page.emulate_media(media="print")
     expect(page.locator(".print-address")).to_be_visible()
     expect(page.locator(".print-address")).to_have_text(page.url)
+
+
+PLACES = """() => [...document.querySelectorAll('.top :is(a, input, button)')].map((one) => {
+  const box = one.getBoundingClientRect();
+  return [Math.round((box.top + box.bottom) / 2), box.left];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 640, 1000, 1280])
+def test_the_header_is_gone_through_in_the_order_in_which_it_is_seen(
+    width: int, open_page: Callable[..., Page]
+) -> None:
+    places = open_page(CASE, viewport={"width": width, "height": 800}).evaluate(PLACES)
+    rows = [middle for middle, _ in places]
+    assert all(later > earlier - 6 for earlier, later in itertools.pairwise(rows)), "somewhere it goes back up"
+    assert [place for place in places if place[1] < 0] == []
+
+
+COVERED = """() => {
+  const at = document.activeElement, box = at.getClientRects()[0];
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return at.matches('.term > a') && !at.contains(top) ? at.textContent : '';
+}"""
+
+
+def test_on_a_phone_an_explanation_does_not_cover_its_own_term(open_page: Callable[..., Page]) -> None:
+    page = open_page("features/relational-practice/", viewport={"width": 360, "height": 640})
+    covered = []
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        covered.append(page.evaluate(COVERED))
+    assert "".join(covered) == ""

@@ -10,10 +10,11 @@ from tenfold.branding.typefaces import DEFAULT, Typeface
 ON_PAPER = "printed"
 """The one colour that print-outs have: everything else is printed in black on white, as `tenfold.css` says."""
 HEADER = """\
-.top .mark { flex: 1 1 20rem; min-width: 0; max-width: calc(100% - 44px - 1.6rem); gap: .7rem .9rem; line-height: 1.2; overflow-wrap: anywhere; }
+.top .mark { flex: 1 1 20rem; min-width: 0; max-width: 100%; gap: .7rem .9rem; line-height: 1.2; overflow-wrap: anywhere; }
 @media (max-width: 56rem) { .top .mark { flex-basis: 0; padding-block: .3rem; } }
 @media (max-width: 56rem) { .top .mark:has(img) { flex-wrap: wrap; } }
-@media (min-width: 56.01rem) { .top .seek { order: 1; flex: 0 1 22rem; margin: 0; } .top .scheme { order: 2; } .top nav { order: 3; flex-basis: 100%; margin: 0; } }
+@media (min-width: 56.01rem) { .top nav { margin: 0; } }
+@media (min-width: 74.01rem) { .top .mark { flex-basis: 100%; } .top .seek { flex: 0 1 22rem; margin-left: auto; } }
 """  # noqa: E501 - rules as the site's own style sheet writes them
 """Names of councils are long: the name and the search have the first row, the places the second."""
 LOGO = """\
