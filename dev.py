@@ -5,7 +5,7 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py test unit    the tests that start no browser, office, editor, Git, Pagefind or whole build: for all the time
+    python3 dev.py test unit    those that start no browser, office, editor, Git, Pagefind or whole build: to run often
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
                                 --check: what a contributor waits for; --offline: a copy without a server;
                                 --precision: how often its advice is right
