@@ -124,11 +124,16 @@ def test(arguments: Sequence[str]) -> int:
     pytest: Command = [PYTHON, "-m", "pytest", *(arguments or AT_ONCE)]
     steps = [*lints, pytest]
     environment = {"TENFOLD_BROWSER": browser} | in_memory()
-    named = {Path(step[1] if step[1] != "-m" else step[2]).name: step for step in steps}
-    results = {name: run(step, quiet=False, **environment) for name, step in named.items()}
-    failed = [name for name, status in results.items() if status]
+    failed = [called(step) for step in steps if run(step, quiet=False, **environment)]
     print(f"Failed: {', '.join(failed)}." if failed else "All green.")
     return 1 if failed else 0
+
+
+def called(step: Command) -> str:
+    """The words of a step that say what it is: ruff check, mypy, tsc."""
+    if step[1] != "-m":
+        return Path(step[1]).name
+    return " ".join(map(str, step[2:4])) if step[2] == "ruff" else str(step[2])
 
 
 def in_memory() -> dict[str, str]:
