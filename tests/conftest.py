@@ -15,7 +15,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from tests.support.builders import PROJECT, a_content_folder
+from tests.support.builders import CONFIG, PROJECT, a_content_folder
 from tests.support.commands import COMPILED
 
 if TYPE_CHECKING:
@@ -31,13 +31,6 @@ settings.load_profile("explore" if os.environ.get("TENFOLD_EXPLORE") else "same"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
 
-CONFIG = """
-site_name: Small
-docs_dir: content
-nav: []
-theme: {name: material, font: false}
-plugins: [tenfold/library]
-"""
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 

@@ -15,19 +15,13 @@ from pathlib import Path
 
 import pytest
 from benchmarks.content import write_content
+from tests.support.builders import CONFIG
 from tests.support.commands import environment
 
 from tenfold.adapters.side_by_side import WORTH_A_COPY, side_by_side, worthwhile
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done by one process")
 HERE = os.getpid()
-CONFIG = """
-site_name: Many
-docs_dir: content
-nav: []
-theme: {name: material, font: false}
-plugins: [tenfold/library]
-"""
 BUILD = "import os; os.sched_setaffinity(0, {}); from mkdocs.__main__ import cli; cli()"
 
 

@@ -31,6 +31,14 @@ from tenfold.model import (
 TESTS = Path(__file__).resolve().parent.parent
 BASE = TESTS / "cases" / "base"
 PROJECT = TESTS.parent
+CONFIG = """
+site_name: Small
+docs_dir: content
+nav: []
+theme: {name: material, font: false}
+plugins: [tenfold/library]
+"""
+"""mkdocs.yml of a site that has nothing but its records."""
 
 
 def read(path: str) -> Any:
