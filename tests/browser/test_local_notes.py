@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from tests.browser.test_every_page import NARROW, WIDE, Visit
-from tests.conftest import CONFIG
-from tests.support.builders import a_content_folder
+from tests.support.builders import CONFIG, a_content_folder
 
 from tenfold.adapters.building import build_site
 
