@@ -76,45 +76,45 @@ def as_far_as_one_may_go(text: str) -> str:
 
 
 MARKED = re.compile(r"[*_\[\]<>#|`\\&!~\t]")
-MARKED_LINE = re.compile(r" *(?:[-+=]|\d+[.)])| {4}|.*  $")
-
-
-def plain_paragraphs(text: str) -> list[str] | None:
-    """The paragraphs of a text that holds nothing that Markdown would take for markup, or None when it may.
-
-    Most prose is like that, and needs no parser. A property test sees to it that the parser agrees.
-    """
-    if MARKED.search(text) or any(map(MARKED_LINE.match, text.split("\n"))):
-        return None
-    return [trimmed(paragraph) for paragraph in BLANK.split(text.strip()) if paragraph]
+MARKED_LINE = re.compile(r" *(?:[-+=]|\d+[.)])| {4}")
 
 
 @lru_cache(maxsize=20_000)
 def plain_start(text: str) -> tuple[tuple[str, ...], str]:
     """The plain paragraphs that a text starts with, and the rest of it. Kept, because checks and pages ask for them.
 
-    Nothing behind a blank line changes the paragraphs before it, so that only the rest needs the parser.
+    A paragraph is plain when it holds nothing that Markdown would take for markup. Most prose is like that, and needs
+    no parser. Nothing behind a blank line changes the paragraphs before it, so that only the rest needs it. A property
+    test sees to it that the parser agrees.
     """
+    text = text.strip("\n")
+    mark = MARKED.search(text)
+    marked = mark.start() if mark else len(text)
     plain: list[str] = []
-    rest = text.strip("\n")
-    while rest:
-        block = GAP.split(rest, maxsplit=1)
-        found = plain_paragraphs(block[0])
-        if found is None:
-            return tuple(plain), rest
-        plain += found
-        rest = block[1] if len(block) > 1 else ""
+    start = 0
+    while start < len(text):
+        gap = GAP.search(text, start)
+        end, following = gap.span() if gap else (len(text), len(text))
+        paragraph = text[start:end]
+        if marked < end or has_marked_line(paragraph):
+            return tuple(plain), text[start:]
+        plain += filter(None, [trimmed(paragraph.strip())])
+        start = following
     return tuple(plain), ""
+
+
+def has_marked_line(text: str) -> bool:
+    """Whether a line starts like one of a list, is indented as code is, or ends with the two spaces of a line break."""
+    return "  \n" in text or text.endswith("  ") or any(map(MARKED_LINE.match, text.split("\n")))
 
 
 def trimmed(paragraph: str) -> str:
     """A paragraph as Markdown takes it: no space around its lines."""
-    return "\n".join(line.strip() for line in paragraph.split("\n")) if "\n" in paragraph else paragraph.strip()
+    return "\n".join(line.strip() for line in paragraph.split("\n")) if "\n" in paragraph else paragraph
 
 
 GAP = re.compile(r"\n(?:[ ]*\n)+")
 """What stands between two blocks; the indentation of the second is its own."""
-BLANK = re.compile(r"\n[ ]*(?:\n[ ]*)+")
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,8 @@ def inline_tokens(text: str) -> Iterator[Token]:
 
 
 SIMPLE_LINK = re.compile(r"\[(?:[^\[\]\n]|\n(?=[A-Za-z]))+\]\(([A-Za-z0-9:/._#?=%,;@+~$*'!-]+)\)")
-NOT_SIMPLE = re.compile(r"[\\`<&\t]|!\[| {4}|~~~|^[ >*+\d.)-]*#{1,6}(?: |$)", re.MULTILINE)
+NOT_SIMPLE = ("\\", "`", "<", "&", "\t", "![", "    ", "~~~")
+HASHED = re.compile(r"^[ >*+\d.)-]*#{1,6}(?: |$)", re.MULTILINE)
 
 
 def simple_links(text: str) -> tuple[str, ...] | None:
@@ -154,7 +155,9 @@ def simple_links(text: str) -> tuple[str, ...] | None:
     Nearly all texts with links are like that, and the parser need not even be imported. A property test sees to it that
     the parser agrees.
     """
-    if NOT_SIMPLE.search(text) or ("|" in text and not whole_in_cells(text)):
+    if any(sign in text for sign in NOT_SIMPLE) or ("#" in text and HASHED.search(text)):
+        return None
+    if "|" in text and not whole_in_cells(text):
         return None
     rest = SIMPLE_LINK.sub("", text)
     return None if "[" in rest or "]" in rest else tuple(SIMPLE_LINK.findall(text))
@@ -209,7 +212,12 @@ HEADING = re.compile(r"(?:^|\r)[ \t>*+\d.)-]*(?:#{1,6}(?:\s|$)|[=-][ \t\r]*$|==+
 
 def may_hold_headings(text: str) -> bool:
     """Whether the parser has to look for headings in a text. A property test sees to it that it finds no others."""
-    return ("#" in text or "\n" in text or "\r" in text) and HEADING.search(text) is not None
+    return ("#" in text or has_underline(text)) and HEADING.search(text) is not None
+
+
+def has_underline(text: str) -> bool:
+    """Whether a line ends as one does that makes a heading of the line above. Most texts have none, and many lines."""
+    return any(line.rstrip(" \t\r").endswith(("-", "=")) for line in text.split("\n"))
 
 
 def headings(text: str) -> Iterator[tuple[int, str, int]]:

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.support.proses import a_state
 
-from tenfold.prose import plain_paragraphs
+from tenfold.prose import plain_start
 from tenfold.render.prose_html import prose_html, rendered, sanitised
 
 LETTERS = "*-#_[]()>|`aB1é .,;:'\"()/?%£-+=\n\n$^{}@"
@@ -45,8 +45,14 @@ def test_the_parser_would_say_the_same(text: str) -> None:
     ],
 )
 def test_anything_that_may_be_markup_goes_to_the_parser(text: str) -> None:
-    assert plain_paragraphs(text) is None
+    assert plain_start(text) == ((), text)
 
 
 def test_most_of_an_ordinary_text_needs_no_parser() -> None:
-    assert plain_paragraphs('One day, somebody came.\n\nIt was 1.5 metres: "well", she said (twice).') is not None
+    text = 'One day, somebody came.\n\nIt was 1.5 metres: "well", she said (twice).'
+
+    assert plain_start(text) == (tuple(text.split("\n\n")), "")
+
+
+def test_only_what_follows_the_first_mark_goes_to_the_parser() -> None:
+    assert plain_start("one\n two\n \nthree\n\n- **four**\n\nfive") == (("one\ntwo", "three"), "- **four**\n\nfive")

@@ -149,7 +149,7 @@ class Prose:
 
 
 def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> Iterator[Problem]:
-    if not plain_start(text)[1] and not BULLETS_AT_START.search(text):
+    if not plain_start(text)[1] and not bullets(text):
         return
     text = as_far_as_one_may_go(text)
     prose = Prose(entry, where)
@@ -170,10 +170,14 @@ def prose_problems(entry: Subject, where: Path, text: str, library: Library) -> 
 
 def bullet_problems(prose: Prose, text: str) -> Iterator[Problem]:
     """A list pasted from a word processor: to Markdown its bullets are letters, and its lines run together."""
-    for sign in BULLETS_AT_START.findall(text)[:1]:
+    for sign in bullets(text)[:1]:
         message = f'the lines of this list start with "{sign}", and would run together on the page.'
         hint = f'Write a hyphen and a space in place of each "{sign}".'
         yield prose.problem(sign, message, hint, "bullets")
+
+
+def bullets(text: str) -> list[str]:
+    return [] if text.isascii() else BULLETS_AT_START.findall(text)
 
 
 BULLETS_AT_START = re.compile(r"^[ \u00a0]*([•●▪■◦○‣\u2043·])", re.MULTILINE)
