@@ -16,6 +16,7 @@ PACKAGE = PROJECT / "plugins" / "tenfold"
 ROOMS = (
     "model",
     "problems",
+    "side_by_side",
     "branding",
     "loading",
     "layout",

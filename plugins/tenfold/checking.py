@@ -13,7 +13,7 @@ from tenfold.loading.content import Read, add_lone_file
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import Kind
 from tenfold.problems import Problem, errors, in_order
-from tenfold.safeguarding import Masks, check_safeguarding
+from tenfold.safeguarding import Masks, safeguarding, together
 from tenfold.safeguarding.publication import published
 
 
@@ -97,16 +97,21 @@ def checked(content: Content, *, alone: bool = False, arrangement: Arrangement =
     """
     unread = [(found.kind, found.id) for found in content.unread]
     library = Library(content.entries, unread=unread, arrangement=arrangement)
+    found = guarded(problems_in(content, library, alone=alone), content.files, library)
+    return Checked(library, found, tuple(content.unread))
+
+
+def problems_in(content: Content, library: Library, *, alone: bool) -> Iterator[Problem]:
+    """Every problem with what was loaded, but for those that the safeguarding checks have with it."""
     read = {entry.path for entry in content.entries} | {found.path for found in content.unread}
     lost = {problem.path for problem in content.problems} - read
     between = [problem for problem in check_library(library, content.unread) if not caused_by(problem, lost)]
     if alone:
         between = [problem for problem in between if not problem.rule.startswith("unknown_")]
-    # What is left over can be said only when nothing is wrong.
-    left_over = [] if content.problems or errors(between) else findings(library)
-    own = [problem for problem in content.problems if not said_better(problem, between)]
-    found = guarded([*own, *between, *left_over], content.files, library)
-    return Checked(library, found, tuple(content.unread))
+    yield from (problem for problem in content.problems if not said_better(problem, between))
+    yield from between
+    if not content.problems and not errors(between):  # what is left over can be said only when nothing is wrong
+        yield from findings(library)
 
 
 def said_better(problem: Problem, between: Iterable[Problem]) -> bool:
@@ -122,9 +127,11 @@ def at_one_place(one: Problem, other: Problem) -> bool:
 
 def guarded(problems: Iterable[Problem], files: Iterable[Read], library: Library) -> list[Problem]:
     """The problems with those of the safeguarding checks, in order; no message repeats what these have found."""
-    safeguarded = check_safeguarding(files, published(library.sources))
+    with safeguarding(files, published(library.sources)) as found:
+        others = list(problems)  # they are looked for meanwhile
+        safeguarded = together(found)
     masks = Masks(safeguarded.values)
-    return in_order(map(masks.hide, [*problems, *safeguarded.problems]))
+    return in_order(map(masks.hide, [*others, *safeguarded.problems]))
 
 
 def caused_by(problem: Problem, lost: set[str]) -> bool:

@@ -15,13 +15,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import TableOfContents
 
 from tenfold.adapters.branding import brand_files, worn
-from tenfold.adapters.side_by_side import side_by_side
 from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
 from tenfold.pages import Page, Whereabouts, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
+from tenfold.side_by_side import side_by_side
 from tenfold_theme import FRAGMENTS, OVERRIDES
 
 

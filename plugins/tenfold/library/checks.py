@@ -19,7 +19,7 @@ from tenfold.loading import Entry, Unread
 from tenfold.model import Annotation, CaseStudy, KeyFeature, Kind, LocalNote, Resource, TheoryOfChange
 from tenfold.model.base import Refers
 from tenfold.model.vocabulary import Status
-from tenfold.model.walking import Path, mentions
+from tenfold.model.walking import Path
 from tenfold.problems import Level, Problem, did_you_mean, dotted
 from tenfold.prose import (
     MAX_COLUMNS,
@@ -273,12 +273,15 @@ def findings(library: Library) -> Iterator[Problem]:
             yield at(entry, ("case",), "its case study was withdrawn: this has no page.", hint, "no_case", Level.ADVICE)
 
 
+SOURCE_ID = Refers(Kind.SOURCE)
+
+
 def unlisted_sources(entry: Entry, library: Library) -> Iterator[Problem]:
     """Figures whose source is missing from the sources that the record says it rests on."""
     assert isinstance(entry.record, CaseStudy)
     listed = set(entry.record.provenance.sources)
-    for where, mark, id in mentions(entry.record):
-        if mark.kind is Kind.SOURCE and where[0] != "provenance" and id not in listed and id in library.sources:
+    for where, mark, id in entry.marked:
+        if mark == SOURCE_ID and where[0] != "provenance" and id not in listed and id in library.sources:
             hint = f"Add - {id} to provenance.sources."
             yield at(
                 entry,

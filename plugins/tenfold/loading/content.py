@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from typing import Any
@@ -24,6 +24,7 @@ from tenfold.model import Kind, ProsePage, Record
 from tenfold.model.base import ID
 from tenfold.model.walking import Mark, marked, marked_in
 from tenfold.problems import Problem, dotted
+from tenfold.side_by_side import side_by_side
 
 
 class Placed:
@@ -93,6 +94,13 @@ class Content:
     problems: list[Problem] = field(default_factory=list)
     files: list[Read] = field(default_factory=list)
 
+    def add(self, other: Content) -> None:
+        """Take in what another folder or file held."""
+        self.entries += other.entries
+        self.unread += other.unread
+        self.problems += other.problems
+        self.files += other.files
+
 
 def load_content(folder: Path, *, shown_as: str = "content") -> Content:
     """Read every file of a content folder, in the order of their names.
@@ -102,9 +110,16 @@ def load_content(folder: Path, *, shown_as: str = "content") -> Content:
         shown_as: how messages call it.
     """
     content = Content()
-    for path in files_of(folder, content, shown_as):
-        if str(path) != LEDGER:
-            load_file(folder / path, path, content, shown_as)
+    paths = [path for path in files_of(folder, content, shown_as) if str(path) != LEDGER]
+    for found in side_by_side(partial(content_of, folder, shown_as=shown_as), paths):
+        content.add(found)
+    return content
+
+
+def content_of(folder: Path, path: PurePosixPath, *, shown_as: str) -> Content:
+    """What one file of a content folder holds."""
+    content = Content()
+    load_file(folder / path, path, content, shown_as)
     return content
 
 
@@ -292,7 +307,7 @@ def validated(
         )
         return None
     try:
-        return model.model_validate(without_gaps(data, model))
+        return model.model_validate(without_gaps(data, model) if document.gaps else data)
     except ValidationError as error:
         from tenfold.loading.explain import problems_in  # noqa: PLC0415 (most files never need it)
 

@@ -27,17 +27,23 @@ class Places(NamedTuple):
     keys: dict[Path, tuple[int, int]]
 
 
+def no_places() -> Places:
+    return Places({}, {})
+
+
 @dataclass
 class Document:
     """What a text held: its data, and where each part of it stands.
 
-    `values` and `keys` map a path such as `("setting", "phase")` to line and column, from 1; they are worked out when
-    somebody asks, which is when something is wrong. `broken` holds the paths whose value was refused.
+    `gaps` says whether something in it may have been left empty. `values` and `keys` map a path such as
+    `("setting", "phase")` to line and column, from 1; they are worked out when somebody asks, which is when something
+    is wrong. `broken` holds the paths whose value was refused.
     """
 
     data: Data = None
+    gaps: bool = True
     places: Places | None = None
-    look: Callable[[], Places] = field(default=lambda: Places({}, {}), repr=False)
+    look: Callable[[], Places] = field(default=no_places, repr=False)
     broken: set[Path] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     text: str = ""

@@ -7,7 +7,7 @@ long; it is asked only when this reader gives up, or when a place is wanted. A p
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,11 +20,20 @@ class CloserLook(Exception):
     """Something in the text is for the builder to judge."""
 
 
-def quick_data(text: str) -> Data:
-    """The data of a text, or None when it needs a closer look."""
+class Quickly(NamedTuple):
+    """The data of a text, and whether something in it was left empty."""
+
+    data: Data
+    gaps: bool
+
+
+def quick_data(text: str) -> Quickly | None:
+    """What was read of a text, or None when it needs a closer look."""
     loader = yaml.CSafeLoader(text)
+    quick = Quick(text)
     try:
-        return Quick(text).read(loader)
+        data = quick.read(loader)
+        return None if data is None else Quickly(data, quick.gaps)
     except (CloserLook, yaml.YAMLError, ValueError):
         return None
     finally:
@@ -42,6 +51,7 @@ class Quick:
         self.container: dict[str, Any] | list[Any] = self.top
         self.key: str | None = None
         self.around: list[dict[str, Any] | list[Any]] = []
+        self.gaps = False
 
     def read(self, loader: Any) -> Data:
         for _ in range(MAX_EVENTS):
@@ -91,7 +101,10 @@ class Quick:
         if not style:
             if self.has_hash and self.has_comment(event):
                 raise CloserLook
-            return None if value in ("", "~") else value
+            if value not in ("", "~"):
+                return value
+            self.gaps = True
+            return None
         if style == ">":
             return paragraphs(self.without_lists(event, value))
         if style == '"' and UNSEEN.search(value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import partial
 
 from tenfold.loading.yaml_document import MAX_BYTES, SIZE_HINT, Document, Places
 from tenfold.loading.yaml_faults import Fault, unseen_characters
@@ -79,8 +80,8 @@ def read(raw: bytes, *, first_line: int = 1) -> Document:
     text, faults = decode(b"\n" * (first_line - 1) + raw)
     if faults:
         return Document(faults=faults)
-    data = quick_data(text)
-    return Document(data, look=lambda: places_in(text), text=text) if data is not None else read_closely(text)
+    quick = quick_data(text)
+    return Document(*quick, look=partial(places_in, text), text=text) if quick else read_closely(text)
 
 
 def places_in(text: str) -> Places:

@@ -5,9 +5,9 @@ stands (a phone number, a count of three pupils) is a finding, which a named per
 Messages name the rule and the place and never the value: logs of checks are public.
 """
 
-from tenfold.safeguarding.checks import check_safeguarding
+from tenfold.safeguarding.checks import check_safeguarding, safeguarding, together
 from tenfold.safeguarding.masking import Masks
 from tenfold.safeguarding.rule import Rule
 from tenfold.safeguarding.rules import rules
 
-__all__ = ["Masks", "Rule", "check_safeguarding", "rules"]
+__all__ = ["Masks", "Rule", "check_safeguarding", "rules", "safeguarding", "together"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from tenfold.safeguarding.publication import Publication
 from tenfold.safeguarding.rule import Rule, Span
 from tenfold.safeguarding.rules import RULES
 from tenfold.safeguarding.said import Said, all_said
+from tenfold.side_by_side import begun
 
 SIGN_OFF_RULE = "safeguarding-sign-off"
 
@@ -44,12 +46,28 @@ def check_safeguarding(files: Iterable[Read], published: Container[str]) -> Safe
         files: what was read, whether or not it became a record.
         published: the ids of sources that anybody can look up; figures beside one of them are public already.
     """
+    with safeguarding(files, published) as found:
+        return together(found)
+
+
+def safeguarding(files: Iterable[Read], published: Container[str]) -> AbstractContextManager[Iterator[Safeguarded]]:
+    """The same for each file, for who has something else to do meanwhile: it begins at once."""
+    return begun(partial(check_file, published=published), tuple(files))
+
+
+def together(found: Iterable[Safeguarded]) -> Safeguarded:
+    """What the checks say of several files."""
     result = Safeguarded()
-    for file in files:
-        checked = File(file, published)
-        result.problems += checked.problems()
-        result.values += checked.values()
+    for each in found:
+        result.problems += each.problems
+        result.values += each.values
     return result
+
+
+def check_file(read: Read, *, published: Container[str]) -> Safeguarded:
+    """The same for one file."""
+    file = File(read, published)
+    return Safeguarded(list(file.problems()), list(file.values()))
 
 
 class File:

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 from benchmarks.content import write_content
+
+from tenfold.side_by_side import WORTH_A_COPY, begun, side_by_side, worthwhile
 from tests.support.builders import CONFIG
 from tests.support.commands import environment
-
-from tenfold.adapters.side_by_side import WORTH_A_COPY, side_by_side, worthwhile
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done by one process")
 HERE = os.getpid()
@@ -54,11 +54,48 @@ def test_results_come_in_the_order_of_the_pieces(pieces: int, processes: int) ->
 
 
 @linux
-def test_each_process_does_its_share() -> None:
-    found = list(side_by_side(by_whom, range(9), processes=3))
+def test_each_process_does_its_share(tmp_path: Path) -> None:
+    def once_there_are_three(number: int) -> tuple[int, int]:
+        (tmp_path / str(os.getpid())).touch()
+        until(lambda: len(list(tmp_path.iterdir())) == 3)
+        return by_whom(number)
+
+    found = list(side_by_side(once_there_are_three, range(9), processes=3))
     assert [number for number, _ in found] == list(range(9))
-    assert [pid == HERE for _, pid in found] == [True] * 3 + [False] * 6
-    assert len({pid for _, pid in found}) == 3
+    assert len({pid for _, pid in found} | {HERE}) == 3
+
+
+@linux
+def test_a_slow_piece_holds_nobody_up() -> None:
+    """Whoever has the first piece waits until all others are done."""
+    reading, writing = os.pipe()
+
+    def counted(number: int) -> int:
+        os.read(reading, 99) if number == 0 else os.write(writing, b"." * (number == 99))
+        return number
+
+    assert list(side_by_side(counted, range(100), processes=2)) == list(range(100))
+    os.close(reading)
+    os.close(writing)
+
+
+@linux
+def test_others_begin_at_once_and_this_process_when_it_is_asked(tmp_path: Path) -> None:
+    def noted(number: int) -> int:
+        (tmp_path / str(number)).touch()
+        return os.getpid()
+
+    with begun(noted, range(200), processes=2) as results:
+        until(lambda: len(list(tmp_path.iterdir())) == 200)
+        assert HERE not in set(results)
+    assert active_children() == []
+
+
+@linux
+def test_what_was_begun_is_ended_when_nobody_asks_for_it() -> None:
+    with begun(doubled, range(10_000), processes=3):
+        assert len(active_children()) == 2
+    assert active_children() == []
 
 
 @linux
@@ -133,8 +170,7 @@ def test_where_no_pipe_may_be_large_small_ones_do(monkeypatch: pytest.MonkeyPatc
         raise PermissionError("more than one user's pipes may hold")
 
     monkeypatch.setattr("fcntl.fcntl", refused)
-    found = list(side_by_side(by_whom, range(4), processes=2))
-    assert [number for number, pid in found if pid != HERE] == [2, 3]
+    assert list(side_by_side(doubled, range(4), processes=2)) == [0, 2, 4, 6]
 
 
 @linux
@@ -152,7 +188,7 @@ def test_ctrl_c_while_another_is_started_is_not_lost(place: str) -> None:
     script = f"""
 import os, signal
 from pathlib import Path
-from tenfold.adapters.side_by_side import side_by_side
+from tenfold.side_by_side import side_by_side
 os.register_at_fork({place}=lambda: os.kill(os.getpid(), signal.SIGINT))
 try:
     print("went on", len(list(side_by_side(abs, range(10), processes=3))))
@@ -166,14 +202,16 @@ except KeyboardInterrupt:
 
 
 @linux
-def test_ctrl_c_is_for_the_first_alone() -> None:
-    def interrupted(number: int) -> tuple[int, int]:
+def test_ctrl_c_is_for_the_first_alone(tmp_path: Path) -> None:
+    def interrupted(number: int) -> int:
         if os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGINT)
-        return number, os.getpid()
+        (tmp_path / str(number)).touch()
+        return os.getpid()
 
-    found = list(side_by_side(interrupted, range(4), processes=2))
-    assert [number for number, pid in found if pid != HERE] == [2, 3]
+    with begun(interrupted, range(4), processes=2) as results:
+        until(lambda: len(list(tmp_path.iterdir())) == 4)
+        assert HERE not in set(results)
 
 
 @linux
@@ -181,7 +219,7 @@ def test_the_others_end_when_the_first_is_killed(tmp_path: Path) -> None:
     said = tmp_path / "said"
     script = f"""
 import os, pathlib, time
-from tenfold.adapters.side_by_side import side_by_side
+from tenfold.side_by_side import side_by_side
 def work(number):
     pathlib.Path({str(said)!r}).write_text(str(os.getpid())) if number == 5 else None
     return "x" * 200_000
