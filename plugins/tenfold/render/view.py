@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,11 @@ GROUP_ICONS = {
     Beneficiaries.STAFF: "school",
 }
 GROUP_CLASSES = {Beneficiaries.ALL_PUPILS: "all", Beneficiaries.TARGETED_GROUPS: "some", Beneficiaries.STAFF: "staff"}
+
+
+@cache
+def icon_html(name: str) -> Markup:
+    return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i_{}"/></svg>').format(name)
 
 
 class View:
@@ -91,6 +97,8 @@ class View:
 
     def noted(self, text: str, *where: str | int, under: int = 2) -> Markup:
         """Prose that stands at a path of the page's record, with the local notes on it at their passages."""
+        if not self.notes:
+            return self.prose(text, under)
         return self.with_notes(self.notes.within(text, where), lambda part: self.prose(part, under), under)
 
     def with_notes(
@@ -123,7 +131,7 @@ class View:
     def icon(self, name: str) -> Markup:
         """A picture for the eye alone: what it says stands beside it in words."""
         self.icons[name] = None
-        return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use href="#i_{}"/></svg>').format(name)
+        return icon_html(name)
 
     def cite(self, source: str) -> str:
         """The name of a source in a few words; the page lists it in full at its end."""
