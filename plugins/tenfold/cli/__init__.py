@@ -23,14 +23,9 @@ COMMANDS = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit status is 0, 1 (problems found), 2 (cannot run) or 130 (stopped with Ctrl+C)."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for some takes its time
-    gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
-    atexit.register(gc.freeze)  # nor is it when Python ends, which would look at everything once more: another tenth
     given = list(sys.argv[1:] if arguments is None else arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
     try:
+        make_ready()
         options = parser(given[:1]).parse_args(given)
         status = int(options.run(options))
         sys.stdout.flush()
@@ -44,6 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return status
+
+
+def make_ready() -> None:
+    """See that Python does without what takes its time, and can print whatever there is to say."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none, and looking for some takes its time
+    gc.set_threshold(100_000)  # a check is over before anything is worth collecting: a tenth of its time
+    atexit.register(gc.freeze)  # nor is it when Python ends, which would look at everything once more: another tenth
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
 
 
 def parser(asked: Sequence[str] = ()) -> argparse.ArgumentParser:
