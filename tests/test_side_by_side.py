@@ -22,6 +22,7 @@ from tests.support.commands import environment
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done by one process")
 HERE = os.getpid()
+CHECK = "import os; os.sched_setaffinity(0, {}); from tenfold.cli import main; raise SystemExit(main(['check']))"
 BUILD = "import os; os.sched_setaffinity(0, {}); from mkdocs.__main__ import cli; cli()"
 
 
@@ -290,6 +291,33 @@ def test_a_site_is_the_same_however_many_make_it(tmp_path: Path) -> None:
     sites = [built(tmp_path, processors) for processors in (one, all_of_them)]
     assert len(sites[0]) > WORTH_A_COPY
     assert sites[0] == sites[1]
+
+
+@linux
+def test_what_is_said_is_the_same_however_many_look(tmp_path: Path) -> None:
+    write_content(tmp_path / "content", WORTH_A_COPY)
+    cases = tmp_path / "content" / "case_studies"
+    (cases / "invented-007.yml").write_text("title: [\n", encoding="utf-8")
+    (cases / "invented-150.yml").write_text("titel: a\nsummary: Born on 3.4.2011.\n", encoding="utf-8")
+    one, all_of_them = ({min(os.sched_getaffinity(0))}, os.sched_getaffinity(0))
+    said = [checked(tmp_path, processors) for processors in (one, all_of_them)]
+    assert "invented-007.yml:" in said[0]
+    assert "invented-150.yml:2" in said[0]
+    assert said[0] == said[1]
+
+
+def checked(project: Path, processors: set[int]) -> str:
+    """What a check says that has these processors."""
+    said = subprocess.run(
+        [sys.executable, "-c", CHECK.format(processors)],
+        cwd=project,
+        env=environment(),
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert said.returncode == 1, said.stderr
+    return said.stdout
 
 
 def built(project: Path, processors: set[int]) -> dict[str, bytes]:
