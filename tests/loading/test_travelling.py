@@ -7,12 +7,12 @@ import pytest
 from tests.support.builders import PROJECT
 from tests.support.golden import cases_in, read_case
 
-from tenfold.loading import Content, load_content
+from tenfold.loading import Content, Entry, Unread, load_content
 
 
 def what_is_there(content: Content) -> list[object]:
     """All that a content folder holds, with the places of it, as far as one can compare it."""
-    subjects = [*content.entries, *content.unread]
+    subjects: list[Entry | Unread] = [*content.entries, *content.unread]
     return [
         content.problems,
         [(each.path, each.document.text, each.document.data, each.model) for each in content.files],
