@@ -26,7 +26,6 @@ from tenfold.pages import (
     raw_address,
 )
 from tenfold.prose import OUTSIDE
-from tenfold.render.citations import short_citation
 from tenfold.render.diagram import Drawing
 from tenfold.render.figures import bar, setting_kind, shown
 from tenfold.render.notes import AT_TOP, Notes
@@ -128,7 +127,7 @@ class View:
     def cite(self, source: str) -> str:
         """The name of a source in a few words; the page lists it in full at its end."""
         self.cited.setdefault(source, len(self.cited) + 1)
-        return short_citation(self.library.sources[source]) if source in self.library.sources else source
+        return self.library.citations[source].short if source in self.library.sources else source
 
     def will_cite(self, sources: Iterable[str]) -> str:
         """Have these sources listed at the end of the page."""
@@ -196,10 +195,13 @@ class View:
         return list(found.items())
 
     def sources_in_order(self) -> list[tuple[str, Source]]:
-        """The bibliography as people look things up in it: by author or publisher, then year."""
-        return sorted(
-            self.library.sources.items(), key=lambda item: (short_citation(item[1]).casefold(), item[1].title, item[0])
-        )
+        """The bibliography as people look things up in it: by author or publisher, then year, then letter."""
+        return sorted(self.library.sources.items(), key=lambda item: (self.library.citations[item[0]].order, item[0]))
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether letters tell some sources of this site apart."""
+        return any(citation.place for citation in self.library.citations.values())
 
     def citing(self, source: str) -> list[tuple[str, str]]:
         """The pages that cite a source: address and title."""
