@@ -406,7 +406,7 @@ def test_ids_are_offered_with_what_they_stand_for(opened: Editor) -> None:
     assert "relational-practice" in labels(features)
     assert documentation(features, "relational-practice").startswith("A strong focus on relational practice. ")
     assert "rsa-toolkit" in labels(sources)
-    assert documentation(sources, "rsa-toolkit").endswith(" (2022)")
+    assert documentation(sources, "rsa-toolkit").startswith("RSA and Mayor of London, 2022: ")
 
 
 def test_a_source_is_offered_its_fields_below_its_id(opened: Editor) -> None:
