@@ -35,8 +35,8 @@ from tenfold.loading import load_content
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, LocalNote, Record, Resource, Source
 from tenfold.model.base import Matching, Prose, Sentence, Words
-from tenfold.model.case_study import FigureText
 from tenfold.model.docstrings import meaning_of
+from tenfold.model.figures import FigureText
 from tenfold.model.shape import parts_if_type
 from tenfold.schema import FOLDER, IDS_FILE, SHAPES, Shape, schema_files, schema_text, shape_of, suggested_ids
 from tenfold.schema.ids import cut
@@ -256,7 +256,16 @@ def rules_in(file: str) -> Iterator[str]:
 
 def test_each_rule_between_fields_is_in_the_schema_or_among_those_it_cannot_say() -> None:
     said = {rule.name for rules in RULES.values() for rule in rules}
-    files = ("case_study.py", "exercise.py", "framework.py", "theory.py", "contact.py", "resource.py", "note.py")
+    files = (
+        "case_study.py",
+        "exercise.py",
+        "figures.py",
+        "framework.py",
+        "theory.py",
+        "contact.py",
+        "resource.py",
+        "note.py",
+    )
     known = {name for file in files for name in rules_in(file)}
 
     assert said

@@ -27,7 +27,7 @@ from tenfold.pages import (
 )
 from tenfold.prose import OUTSIDE
 from tenfold.render.diagram import Drawing
-from tenfold.render.figures import bar, setting_kind, shown
+from tenfold.render.figures import bar, pages_shown, setting_kind, shown
 from tenfold.render.notes import AT_TOP, Notes
 from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
 from tenfold.render.terms import TermFinder
@@ -173,10 +173,13 @@ class View:
             found[(setting.phase[0] if len(setting.phase) == 1 else setting.kind).label].append(id)
         return [(label, cases) for label, cases in found.items() if cases]
 
-    def page_numbers(self, case: CaseStudy) -> list[str]:
-        """The pages that the figures of a case study are from, as one turns them."""
-        pages = {figure.page for figure in case.in_numbers if figure.page}
-        return sorted(pages, key=lambda page: (int(page) if page.isdecimal() else 0, page))
+    def pages_of_figures(self, case: CaseStudy) -> str:
+        """The pages that the figures of a case study are from, as one turns them; empty when none is given."""
+        return pages_shown(figure.page for figure in case.in_numbers if figure.page)
+
+    def on_page(self, page: str) -> str:
+        """Where in a source something stands, in words."""
+        return pages_shown([page])
 
     def visible(self, ids: Iterable[str]) -> list[str]:
         """Those of some case studies that have a page: drafts and withdrawn ones have none to read."""
