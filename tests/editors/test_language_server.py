@@ -86,6 +86,8 @@ ONLY_CHECK = {
     "same_number": "it takes all records to know",
     "self_mention": "a record's id is the name of its file, which a schema does not see",
     "uncited_source": "it takes all records to know",
+    "unit_other": "left to the check: it says the number without its sign",
+    "unit_twice": "left to the check: it says the number without its sign",
     "unknown_anchor": "prose is text to a schema",
     "unknown_case": "ids that exist are offered and not required: the newest is not in the schemas yet",
     "unknown_feature": "ids that exist are offered and not required: the newest is not in the schemas yet",
