@@ -3,9 +3,10 @@
 import pytest
 from tests.support.builders import a_case_study, a_source, read
 from tests.support.proses import words
-from tests.support.sites import a_full_library, html_of, parsed
+from tests.support.sites import a_full_library, a_renderer, html_of, parsed
 
-from tenfold.render.citations import short_citation
+from tenfold.library import Library
+from tenfold.library.citations import citations
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,8 @@ from tenfold.render.citations import short_citation
     ],
 )
 def test_a_source_in_a_few_words(changes: dict[str, object], short: str) -> None:
-    assert short_citation(a_source(**{"title": "A title", "year": "2020", **changes})) == short
+    source = a_source(**{"title": "A title", "year": "2020", **changes})
+    assert citations({"it": source})["it"].short == short
 
 
 FULL = {
@@ -99,3 +101,55 @@ def test_sources_are_sorted_as_people_look_them_up() -> None:
     library = a_full_library({id: a_source(authors=authors) for id, authors in sources.items()})
     page = parsed(html_of("sources/", library))
     assert [item.get("id") for item in page.iter("p") if item.get("id") in sources] == ["two", "three", "one"]
+
+
+ALIKE = {
+    "late": a_source(title="Waiting", authors=["Ng, A."], year="2020"),
+    "early": a_source(title="Greeting", authors=["Ng, A."], year="2020"),
+}
+
+
+def page_of(address: str, library: Library) -> str:
+    """What a page says, in one line."""
+    return " ".join(words(parsed(html_of(address, library))).split())
+
+
+def test_a_letter_stands_where_a_source_is_cited_and_in_its_full_reference() -> None:
+    figure = {**read("case_studies/oak.yml")["in_numbers"][0], "source": "late", "page": "4"}
+    other = {**figure, "source": "early"}
+    library = a_full_library({**ALIKE, "oak": a_case_study(in_numbers=[figure, other])})
+    page = page_of("case_studies/oak/", library)
+    assert "Ng, 2020b, page 4" in page
+    assert "Ng, 2020a, page 4" in page
+    assert "Ng, A. (2020b). Waiting." in page
+    assert "Ng, A. (2020a). Greeting." in page
+
+
+def test_the_comparison_has_the_letters_of_the_other_pages() -> None:
+    library = a_full_library({**ALIKE, "oak": a_case_study(provenance__sources=["late", "early"])})
+    column = parsed(a_renderer(library).compared("oak")["rows"])
+    assert "Ng, 2020b; Ng, 2020a" in words(column)
+
+
+def test_the_list_of_sources_says_what_letters_are_for() -> None:
+    said = "letters tell them apart"
+    assert said in page_of("sources/", a_full_library({**ALIKE}))
+    assert said not in page_of("sources/", a_full_library())
+
+
+def test_the_list_of_sources_goes_by_year_and_letter() -> None:
+    more = {
+        **ALIKE,
+        "old": a_source(title="Zest", authors=["Ng, A."], year="1999"),
+        "site": a_source(title="Doors", authors=["Ng, A."], year=None),
+        "page": a_source(title="Arches", authors=["Ng, A."], year=None),
+    }
+    listed = parsed(html_of("sources/", a_full_library({**more})))
+    entries = [words(item).strip() for item in listed.iter("p") if item.get("id") in more]
+    assert [" ".join(entry.split()).removesuffix(". Report.") for entry in entries] == [
+        "Ng, A. (no date a). Arches",
+        "Ng, A. (no date b). Doors",
+        "Ng, A. (1999). Zest",
+        "Ng, A. (2020a). Greeting",
+        "Ng, A. (2020b). Waiting",
+    ]

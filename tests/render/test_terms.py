@@ -74,6 +74,116 @@ def test_what_is_found_is_a_form_of_its_term(pieces: list[str]) -> None:
         end = place.end
 
 
+NAMED: dict[str, Term] = {
+    "inclusion": a_term(
+        term="Inclusion", also=["inclusive school"], definition="Inclusion in practice: inclusion of all."
+    ),
+    "nurture": a_term(term="Nurture", also=["nurture groups"]),
+    "educational-psychologist": a_term(term="Educational psychologist", also=["educational psychology"]),
+    "trauma-informed": a_term(term="Trauma informed practice", also=["trauma informed", "trauma-informed"]),
+    "care-board": a_term(term="Integrated care board", abbreviation="ICB", also=["integrated care boards"]),
+    "key-stage": a_term(term="Key stage", also=["key stages"]),
+    "high-needs": a_term(term="High needs block", also=[]),
+    "send": a_term(
+        term="Special educational needs and disabilities",
+        abbreviation="SEND",
+        also=["special educational needs and disability", "special educational needs"],
+    ),
+    "ofsted": a_term(term="Ofsted", also=[]),
+    "department": a_term(term="Department for Education", abbreviation="DfE", also=[]),
+    "progress": a_term(term="Progress 8", also=[]),
+    "co-production": a_term(term="Co-production", also=[]),
+}
+NAMED_FINDER = TermFinder(NAMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("They met the Oak Inclusion Team.", id="in the middle of a name"),
+        pytest.param("Inclusion Team members came.", id="in front of a name, at the start of a sentence"),
+        pytest.param("They rang. Nurture UK answered.", id="in front of capitals alone"),
+        pytest.param("The Elm Inclusion Charter is new.", id="behind a place"),
+        pytest.param("A report, Bold About Inclusion (2026), says so.", id="at the end of a title"),
+        pytest.param("Bold About Inclusion says so.", id="at the end of a title that starts a sentence"),
+        pytest.param("The council's Family Inclusion budget paid.", id="a name before an ordinary word"),
+        pytest.param("They asked the Head of Inclusion.", id="in a post"),
+        pytest.param("Director of Inclusion", id="in a post alone"),
+        pytest.param("A centre, the Elm Centre for Inclusion, opened.", id="behind for"),
+        pytest.param("Among the principles in Inclusion in Practice, one is new.", id="in front of a small word"),
+        pytest.param("Inclusion in Practice looked for more.", id="the same at the start of a sentence"),
+        pytest.param("It is named the Calm, Nurture, and Inclusion Guidance.", id="in a list of capitals"),
+        pytest.param("The Inclusion & Care Team came.", id="in front of an ampersand"),
+        pytest.param("The Elm & Inclusion Board met.", id="behind an ampersand"),
+        pytest.param("The Inclusion\nTeam came.", id="over the end of a line"),
+        pytest.param("Wakeford Educational Psychology Service wrote it.", id="several words in the middle"),
+        pytest.param("Training by Trauma Informed Elms UK", id="several words in front"),
+        pytest.param("Trauma-Informed Elms", id="joined by a hyphen"),
+        pytest.param("Co-production Week", id="with a hyphen of its own"),
+        pytest.param("The Special Educational Needs and Disability Service", id="not a shorter term in a longer one"),
+        pytest.param("The Nurture Groups Network", id="not one word of several either"),
+        pytest.param("The Inclusion Team's plan", id="a name that owns something"),
+        pytest.param("\u201cInclusion Matters\u201d", id="a title in quotation marks"),
+    ],
+)
+def test_a_term_inside_a_longer_name_is_not_that_term(text: str) -> None:
+    assert [text[place.start : place.end] for place in NAMED_FINDER.find(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text, terms",
+    [
+        pytest.param("Inclusion is for all.", ["Inclusion"], id="at the start of a sentence"),
+        pytest.param("It ended. Inclusion began: Nurture too.", ["Inclusion", "Nurture"], id="behind a stop or colon"),
+        pytest.param("Inclusion", ["Inclusion"], id="a heading or an item of a list"),
+        pytest.param("Inclusion in Elmton grew.", ["Inclusion"], id="in front of a place"),
+        pytest.param("Nurture in Year 1", ["Nurture"], id="in front of a year group"),
+        pytest.param("Inclusion: Elm's answer", ["Inclusion"], id="a sign between"),
+        pytest.param("Elm, Inclusion", ["Inclusion"], id="a comma between"),
+        pytest.param("Elm\n\nInclusion is", ["Inclusion"], id="another paragraph"),
+        pytest.param("What Ofsted says", ["Ofsted"], id="behind a small word that starts a sentence"),
+        pytest.param("\u201cThe Inclusion that I want\u201d", ["Inclusion"], id="the same in quotation marks"),
+        pytest.param("Nurture I know", ["Nurture"], id="I is no name"),
+        pytest.param("Inspectors from Ofsted came.", ["Ofsted"], id="behind from"),
+        pytest.param("the Department for Education and Ofsted", ["Department for Education", "Ofsted"], id="and"),
+        pytest.param("Elmton's Inclusion Team and its inclusion", ["inclusion"], id="the next use"),
+        pytest.param("Elmton's Nurture", ["Nurture"], id="behind an owner"),
+        pytest.param("the Elmton inclusion team", ["inclusion"], id="in small letters behind a name"),
+        pytest.param("inclusion Elmton", ["inclusion"], id="in small letters in front of a name"),
+        pytest.param("Inclusive school Elm", ["Inclusive school"], id="a sentence's first word alone has a capital"),
+        pytest.param("the Elmton Integrated Care Board", ["Integrated Care Board"], id="what the named thing is"),
+        pytest.param("At Key Stage 2, Key Stage Two", ["Key Stage", "Key Stage"], id="a number"),
+        pytest.param("the High Needs Block of the Elm Grant", ["High Needs Block"], id="several words before a name"),
+        pytest.param("the SEND Code of Elmton", ["SEND"], id="an abbreviation, which few know by heart"),
+        pytest.param("NHS Elmton ICB Board", ["ICB"], id="an abbreviation in the middle"),
+        pytest.param("the Department for Education Review", ["Department for Education"], id="a name by itself"),
+        pytest.param("Elm Progress 8 Scores", ["Progress 8"], id="a name with a number"),
+    ],
+)
+def test_a_term_beside_a_name_is_a_term(text: str, terms: list[str]) -> None:
+    assert [text[place.start : place.end] for place in NAMED_FINDER.find(text)] == terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The *Oak* Inclusion Team.", id="half of it stressed"),
+        pytest.param("*Bold About* Inclusion.", id="its end alone plain"),
+        pytest.param("A word.\nBold About\nInclusion, **a report**.", id="over lines"),
+        pytest.param("The [Oak](case:oak) Inclusion, a plan.", id="half of it a link"),
+        pytest.param("Inclusion *Team*", id="its end stressed"),
+    ],
+)
+def test_a_name_may_reach_over_markup_and_lines(text: str) -> None:
+    state = a_state(NAMED)
+    assert "tip_" not in str(prose_html(text, state))
+
+
+@pytest.mark.parametrize("text", ["**Oak**\n\nInclusion is.", "Oak  \nInclusion is.", "- Oak\n- Inclusion"])
+def test_no_name_reaches_over_a_paragraph_or_a_line_of_its_own(text: str) -> None:
+    assert "tip_inclusion" in str(prose_html(text, a_state(NAMED)))
+
+
 def test_an_empty_glossary_finds_nothing() -> None:
     assert list(TermFinder({}).find("late mark")) == []
 

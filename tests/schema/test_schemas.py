@@ -16,8 +16,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import AfterValidator, BaseModel, ValidationError
-from tests.support.builders import BASE, PROJECT, a_case_study, a_library
+from tests.support.builders import (
+    BASE,
+    PROJECT,
+    a_case_study,
+    a_feature,
+    a_library,
+    a_resource,
+    a_source,
+    a_term,
+)
 from tests.support.schemas import UNSAYABLE, shape_named
+from tests.support.sites import a_full_library
 from tests.support.steady import STEADY
 
 from tenfold.library import Library
@@ -25,10 +35,11 @@ from tenfold.loading import load_content
 from tenfold.loading.placing import COLLECTIONS, FOLDERS
 from tenfold.model import CaseStudy, Exercise, KeyFeature, Kind, LocalNote, Record, Resource, Source
 from tenfold.model.base import Matching, Prose, Sentence, Words
-from tenfold.model.case_study import FigureText
 from tenfold.model.docstrings import meaning_of
+from tenfold.model.figures import FigureText
 from tenfold.model.shape import parts_if_type
 from tenfold.schema import FOLDER, IDS_FILE, SHAPES, Shape, schema_files, schema_text, shape_of, suggested_ids
+from tenfold.schema.ids import cut
 from tenfold.schema.marks import marks_of
 from tenfold.schema.rules import RULES
 from tenfold.schema.texts import DAYS, text_schema
@@ -139,9 +150,65 @@ def test_the_ids_of_a_library_are_offered_with_what_they_stand_for() -> None:
     library = a_library({"old": a_case_study(status="withdrawn", withdrawal={"on": "2026-01-01", "reason": "x"})})
     ids = suggested_ids(library)
 
-    assert ids[Kind.SOURCE] == {"oak-report": "Oak Primary School: A year of greetings at Oak Primary School (2025)"}
+    assert ids[Kind.SOURCE] == {"oak-report": "Oak Primary School, 2025: A year of greetings at…"}
     assert ids[Kind.CASE] == {}
     assert list(ids[Kind.FEATURE]) == ["belonging-first"]
+
+
+LONG = "Nine words of a title that goes on for long and then some more of it, to its end"
+
+
+def test_what_an_id_stands_for_is_short() -> None:
+    library = a_full_library(
+        {
+            "long-report": a_source(title=LONG),
+            "longer-by": a_source(authors=[LONG, LONG]),
+            "nobodys": a_source(title=LONG, authors=[], publisher=None),
+            "long-case": a_case_study(title=LONG, setting__name=LONG),
+            "long-term": a_term(term=LONG),
+            "long-feature": a_feature(title=LONG),
+            "long-resource": a_resource(title=LONG),
+        }
+    )
+    for kind, ids in suggested_ids(library).items():
+        for id, about in ids.items():
+            assert 0 < len(about) <= 60, (kind, id)
+            assert "\n" not in about
+
+
+def test_sources_that_would_read_alike_are_offered_with_their_letters() -> None:
+    library = a_library({"second": a_source(title="B", authors=[LONG]), "first": a_source(title="A", authors=[LONG])})
+    offered = suggested_ids(library)[Kind.SOURCE]
+    assert offered["first"] == "Nine words of a title that goes on for…, 2025a: A"
+    assert offered["second"] == "Nine words of a title that goes on for…, 2025b: B"
+
+
+def test_no_label_holds_a_passage_of_a_title() -> None:
+    """Five words of it: a list of ids is no place to copy bibliographies to."""
+    library = a_library({"short": a_source(title="a b c d, e f g h i j", authors=["Ng, A."], year="2020")})
+    assert suggested_ids(library)[Kind.SOURCE]["short"] == "Ng, 2020: a b c d, e…"
+
+
+def test_a_source_by_nobody_is_called_by_its_title_once() -> None:
+    library = a_library({"nobodys": a_source(title="Greeting", authors=[], publisher=None)})
+    assert suggested_ids(library)[Kind.SOURCE]["nobodys"] == "Greeting, 2025"
+
+
+@pytest.mark.parametrize(
+    "text, short",
+    [
+        pytest.param("one two", "one two", id="it fits"),
+        pytest.param("one two three", "one two…", id="after a whole word"),
+        pytest.param("one two, three", "one two…", id="not after a comma"),
+        pytest.param("one (two three)", "one (two…", id="not before a bracket"),
+        pytest.param("one two (three)", "one two…", id="not after a bracket"),
+        pytest.param("one-two-three-four", "one-two-t…", id="one long word"),
+        pytest.param("one two - three", "one two…", id="not after a dash"),
+        pytest.param("one twofo ur", "one twofo…", id="at the very end"),
+    ],
+)
+def test_a_text_is_cut_after_whole_words(text: str, short: str) -> None:
+    assert cut(text, 10) == short
 
 
 def test_neither_drafts_nor_what_was_withdrawn_is_offered() -> None:
@@ -189,7 +256,16 @@ def rules_in(file: str) -> Iterator[str]:
 
 def test_each_rule_between_fields_is_in_the_schema_or_among_those_it_cannot_say() -> None:
     said = {rule.name for rules in RULES.values() for rule in rules}
-    files = ("case_study.py", "exercise.py", "framework.py", "theory.py", "contact.py", "resource.py", "note.py")
+    files = (
+        "case_study.py",
+        "exercise.py",
+        "figures.py",
+        "framework.py",
+        "theory.py",
+        "contact.py",
+        "resource.py",
+        "note.py",
+    )
     known = {name for file in files for name in rules_in(file)}
 
     assert said

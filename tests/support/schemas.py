@@ -21,6 +21,7 @@ UNSAYABLE = {
     "minutes": "a schema cannot add up",
     "no_way": "a schema shows a complaint at a field that is there, and here none is",
     "review_order": "a schema cannot compare two days",
+    "unit_other": "a schema cannot hold the sign in a figure against its unit",
     "unit_twice": "a schema cannot hold the sign in a figure against its unit",
     "twice": "a schema compares entries before we take the space around them away",
 }

@@ -10,6 +10,7 @@ from itertools import permutations
 from typing import Any, TypeVar, cast
 
 from tenfold.library.arrangement import AS_IT_IS, Arrangement
+from tenfold.library.citations import Citation, citations
 from tenfold.library.facets import FACETS
 from tenfold.library.noting import Noted, notes_by_record
 from tenfold.library.reasons import reason
@@ -165,6 +166,11 @@ class Library:
     def sources_cited_by(self, kind: Kind, id: str) -> list[str]:
         """The ids of the sources that a record cites, in the order in which it cites them."""
         return list(dict.fromkeys(target for _, to, target in self.points_at(kind, id) if to is Kind.SOURCE))
+
+    @cached_property
+    def citations(self) -> dict[str, Citation]:
+        """How each source is cited, by its id: with a letter where others would read alike."""
+        return citations(self.sources, own={id for id in self.sources if self.is_local(Kind.SOURCE, id)})
 
     def title(self, kind: Kind, id: str) -> str:
         """What people call a record: for a case study the name of its setting."""

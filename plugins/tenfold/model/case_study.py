@@ -26,8 +26,8 @@ from tenfold.model.base import (
     YesNo,
     listed,
     matching,
-    straight,
 )
+from tenfold.model.figures import FigureText, PageNumber, unit_faults
 from tenfold.model.safeguarding import Safeguarding
 from tenfold.model.vocabulary import (
     Challenge,
@@ -55,15 +55,6 @@ Gss = Annotated[
 ]
 Phases = Annotated[tuple[Phase, ...], BeforeValidator(listed), Once]
 Regions = Annotated[tuple[Region, ...], BeforeValidator(listed), Field(min_length=1), Once]
-FigureText = Annotated[str, AfterValidator(straight), Field(min_length=1, max_length=40)]
-
-
-def unit_twice(field: str | tuple[str | int, ...], value: str | None, unit: Unit | None) -> Iterator[Broken]:
-    """A figure that says its unit beside the field that says it: it is no number to compare or to draw."""
-    alone = unit.taken_off(value) if value is not None and unit is not None else None
-    if alone is not None:
-        message = f"the unit says {unit} already. Write the number alone: {alone.replace('{', '')}."
-        yield Broken(field, "unit_twice", message)
 
 
 class Setting(Ruled):
@@ -113,7 +104,7 @@ class Figure(Ruled):
     label: Words = Field(title="What the number is of")
     """What the number is of, in a few words: Attendance."""
     value: FigureText
-    """The number alone, or a few words with it: 94.8, fewer than 14."""
+    """The number alone, or a few words with it: 94.8, fewer than 14. The site adds % and £ by the unit."""
     unit: Unit
     """What is counted."""
     comparator: Comparator | None = None
@@ -122,13 +113,13 @@ class Figure(Ruled):
     """The time it covers: 2012 to 2019."""
     source: SourceId
     """Where the number is published. A number without a source cannot be checked."""
-    page: Words | None = None
-    """The page of the source."""
+    page: PageNumber | None = None
+    """The page of the source, the number alone: 36, or 36 to 38."""
 
     def broken_rules(self) -> Iterator[Broken]:
-        yield from unit_twice("value", self.value, self.unit)
+        yield from unit_faults("value", self.value, self.unit)
         if self.comparator is not None:
-            yield from unit_twice(("comparator", "value"), self.comparator.value, self.unit)
+            yield from unit_faults(("comparator", "value"), self.comparator.value, self.unit)
 
 
 class Practice(Record):
@@ -166,14 +157,14 @@ class Outcome(Ruled):
     """From when to when."""
     source: SourceId | None = None
     """Where it is published. Needed as soon as there is a figure."""
-    page: Words | None = None
-    """The page of the source."""
+    page: PageNumber | None = None
+    """The page of the source, the number alone: 36, or 36 to 38."""
     attribution: Sentence | None = None
     """Why one may think that the practice did it, and what else may have."""
 
     def broken_rules(self) -> Iterator[Broken]:
-        yield from unit_twice("before", self.before, self.unit)
-        yield from unit_twice("after", self.after, self.unit)
+        yield from unit_faults("before", self.before, self.unit)
+        yield from unit_faults("after", self.after, self.unit)
         figure = "before" if self.before is not None else "after"
         if self.before is None and self.after is None:
             return

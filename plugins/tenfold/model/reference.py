@@ -12,7 +12,11 @@ from tenfold.model.vocabulary import SourceKind
 Year = Annotated[
     str,
     AfterValidator(
-        matching(r"(?:19|20)\d\d", "a year has four digits. If nobody knows it, leave it out.", numbers=(1900, 2099))
+        matching(
+            r"(?:19|20)\d\d",
+            "a year has four digits. If nobody knows it, leave it out. The site adds letters, as in 2018b.",
+            numbers=(1900, 2099),
+        )
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""Records into HTML: fragments, prose, citations, structured data. Knows nothing of MkDocs."""
+"""Records into HTML: fragments, prose, terms, structured data. Knows nothing of MkDocs."""
 
 from tenfold.render.renderer import BrokenFragment, Frame, Rendered, Renderer
 

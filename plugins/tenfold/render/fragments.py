@@ -14,10 +14,10 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from tenfold.library.citations import all_authors
 from tenfold.library.reasons import lower_first
 from tenfold.model.base import day_in_words
 from tenfold.problems import counted
-from tenfold.render.citations import all_authors
 from tenfold.render.figures import setting_kind
 
 

@@ -108,11 +108,16 @@ class ProseState:
         """An anchor for a heading that no other on the page has."""
         return self.anchors.take(heading)
 
-    def with_terms(self, text: str) -> str:
-        """Escaped text in which the first use of each term is a link that explains itself."""
+    def with_terms(self, text: str, around: Callable[[], tuple[str, str]] = lambda: ("", "")) -> str:
+        """Escaped text in which the first use of each term is a link that explains itself.
+
+        Args:
+            text: the text.
+            around: gives what stands in front of it and behind it in its paragraph.
+        """
         parts: list[str] = []
         last = 0
-        for found in self.finder.find(text):
+        for found in self.finder.find(text, around):
             if found.id in self.explained:
                 continue
             self.explained.add(found.id)
@@ -133,7 +138,10 @@ class TokenRenderer(RendererHTML):
 
     def text(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         content = tokens[index].content
-        return escape(content, quote=False) if env["quiet"] else env["state"].with_terms(content)
+        if env["quiet"]:
+            return escape(content, quote=False)
+        found: str = env["state"].with_terms(content, lambda: (said(tokens[:index]), said(tokens[index + 1 :])))
+        return found
 
     def link_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         env["quiet"] += 1
@@ -183,6 +191,14 @@ class TokenRenderer(RendererHTML):
 
     def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         return f"<td{aligned(tokens[index])}>"
+
+
+def said(tokens: Sequence[Token]) -> str:
+    """The words of a part of a paragraph, without markup."""
+    return "".join(BETWEEN_LINES.get(token.type, token.content) for token in tokens)
+
+
+BETWEEN_LINES = {"softbreak": "\n", "hardbreak": "\n\n"}
 
 
 def aligned(cell: Token) -> str:

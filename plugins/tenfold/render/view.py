@@ -27,9 +27,8 @@ from tenfold.pages import (
     raw_address,
 )
 from tenfold.prose import OUTSIDE
-from tenfold.render.citations import short_citation
 from tenfold.render.diagram import Drawing
-from tenfold.render.figures import bar, setting_kind, shown
+from tenfold.render.figures import bar, pages_shown, setting_kind, shown
 from tenfold.render.notes import AT_TOP, Notes
 from tenfold.render.prose_html import ProseState, first_paragraph, page_html, prose_html
 from tenfold.render.terms import TermFinder
@@ -136,7 +135,7 @@ class View:
     def cite(self, source: str) -> str:
         """The name of a source in a few words; the page lists it in full at its end."""
         self.cited.setdefault(source, len(self.cited) + 1)
-        return short_citation(self.library.sources[source]) if source in self.library.sources else source
+        return self.library.citations[source].short if source in self.library.sources else source
 
     def will_cite(self, sources: Iterable[str]) -> str:
         """Have these sources listed at the end of the page."""
@@ -182,10 +181,13 @@ class View:
             found[(setting.phase[0] if len(setting.phase) == 1 else setting.kind).label].append(id)
         return [(label, cases) for label, cases in found.items() if cases]
 
-    def page_numbers(self, case: CaseStudy) -> list[str]:
-        """The pages that the figures of a case study are from, as one turns them."""
-        pages = {figure.page for figure in case.in_numbers if figure.page}
-        return sorted(pages, key=lambda page: (int(page) if page.isdecimal() else 0, page))
+    def pages_of_figures(self, case: CaseStudy) -> str:
+        """The pages that the figures of a case study are from, as one turns them; empty when none is given."""
+        return pages_shown(figure.page for figure in case.in_numbers if figure.page)
+
+    def on_page(self, page: str) -> str:
+        """Where in a source something stands, in words."""
+        return pages_shown([page])
 
     def visible(self, ids: Iterable[str]) -> list[str]:
         """Those of some case studies that have a page: drafts and withdrawn ones have none to read."""
@@ -204,10 +206,13 @@ class View:
         return list(found.items())
 
     def sources_in_order(self) -> list[tuple[str, Source]]:
-        """The bibliography as people look things up in it: by author or publisher, then year."""
-        return sorted(
-            self.library.sources.items(), key=lambda item: (short_citation(item[1]).casefold(), item[1].title, item[0])
-        )
+        """The bibliography as people look things up in it: by author or publisher, then year, then letter."""
+        return sorted(self.library.sources.items(), key=lambda item: (self.library.citations[item[0]].order, item[0]))
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether letters tell some sources of this site apart."""
+        return any(citation.place for citation in self.library.citations.values())
 
     def citing(self, source: str) -> list[tuple[str, str]]:
         """The pages that cite a source: address and title."""

@@ -58,6 +58,7 @@ def source_line(id: str, library: Library) -> Line:
     source = library.sources.get(id)
     if source is None:
         return note("Source, which has problems of its own:", id)
-    year = f" ({source.year})" if source.year else ""
+    dated = library.citations[id].dated
+    year = f" ({dated})" if dated else ""
     where = "" if source.url else ", without an address"
     return note(f"Source: {source.title}{year}{where}", source.url or id)
