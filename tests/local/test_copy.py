@@ -36,10 +36,11 @@ def test_what_is_hidden_is_in_no_list_and_links_to_it_still_lead_somewhere(tmp_p
     library = checked.library
     assert checked.errors == []
     assert list(library.cases) == ["elm"]
-    assert list(library.hidden) == ["oak"]
+    assert library.hidden == ((Kind.CASE, "oak"), (Kind.FRAMEWORK, "fair-start"))
     assert library.frameworks == {}
     assert library.referred("case:oak") is not None
-    assert library.referred("framework:fair-start") is None
+    assert library.referred("framework:fair-start") is not None
+    assert library.referred("framework:fair-start/know-everyone") is not None
 
 
 def test_an_id_that_both_have_names_both_files(tmp_path: Path) -> None:
