@@ -43,6 +43,13 @@ def test_what_is_hidden_is_in_no_list_and_links_to_it_still_lead_somewhere(tmp_p
     assert library.referred("framework:fair-start/know-everyone") is not None
 
 
+def test_their_home_page_may_take_the_place_of_ours(tmp_path: Path) -> None:
+    home = "---\ntitle: Welcome to Exampleton\ndescription: Ours.\n---\nWe are glad that you are here.\n"
+    checked = a_copy(tmp_path, "replace: page:index\n", {"content/index.md": home}).check()
+    assert checked.problems == []
+    assert checked.library.pages["index"].title == "Welcome to Exampleton"
+
+
 def test_an_id_that_both_have_names_both_files(tmp_path: Path) -> None:
     copy = a_copy(tmp_path, files={"content/case_studies/oak.yml": own_case()})
     (problem,) = copy.check().errors
@@ -72,6 +79,11 @@ def test_what_is_to_be_replaced_is(tmp_path: Path) -> None:
         pytest.param("hide: case:oka\n", 'there is no case study "oka". Did you mean "oak"?', id="hide, unknown"),
         pytest.param("hide: feature:belonging-first\n", "a key feature cannot be hidden", id="hide a feature"),
         pytest.param("hide: page:index\n", "a home page cannot be hidden", id="hide the home page"),
+        pytest.param(
+            "hide: framework:fair-start/know-everyone\n",
+            "To hide all of it, write framework:fair-start.",
+            id="hide a part of a framework",
+        ),
         pytest.param("hide: case:oak\npin: case:oak\n", '"oak" is hidden.', id="pinned and hidden"),
         pytest.param("replace: case:oak\n", 'you have no case study "oak"', id="nothing to replace it with"),
         pytest.param("order: [case:oak, case:none]\n", 'there is no case study "none"', id="order, unknown"),

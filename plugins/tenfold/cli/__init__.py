@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal without the letters gets their numbers
+    if not given:
+        parser().print_help(sys.stderr)
+        sys.exit(2)
     try:
         options = parser(given[:1]).parse_args(given)
         status = int(options.run(options))

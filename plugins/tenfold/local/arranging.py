@@ -83,14 +83,22 @@ def listing_fault(field: str, mentioned: Key, settings: Settings, library: Libra
 
 
 def hide_fault(mentioned: Key, own: Collection[Key]) -> Said | None:
-    kind, _ = mentioned
+    kind, id = mentioned
+    if kind is Kind.FRAMEWORK and "/" in id:
+        whole = f"{kind}:{id.partition('/')[0]}"
+        return (
+            "a part of a framework cannot be hidden alone.",
+            f"To hide all of it, write {whole}.",
+            "hide",
+            Level.ERROR,
+        )
     if kind not in HIDDEN or mentioned in NEEDED:
         noun = "home page" if mentioned in NEEDED else kind.noun
         hint = "Take it out of hide:; to change it, put one of yours in its place with replace:."
         return f"a {noun} cannot be hidden: others lead to it.", hint, "hide", Level.ERROR
     if mentioned in OWED:
         message = f"this copy has no {OWED[mentioned]} now, and a public body has to have its own."
-        hint = f"Take it out of hide:, or write yours as content/{mentioned[1]}.md and add it to replace: instead."
+        hint = f"Take it out of hide:, or write yours as content/{id}.md and add it to replace: instead."
         return message, hint, "hide", Level.ADVICE
     if mentioned in own:
         return "this is yours.", "Make it a draft, or delete its file.", "hide", Level.ADVICE

@@ -127,7 +127,7 @@ def about(page: Page) -> str:
     if page.fragment == "case_study":
         return f"It is about {named(page)}."
     if page.fragment == "framework_item":
-        return f"It is “{page.title}”, of {page.data['framework'].title}."
+        return f"It is called “{page.title}”, and belongs to “{page.data['framework'].title}”."
     if page.subject and page.subject[1] in STATEMENTS:
         return f"It is called “{page.title}”. What the original says there is true of the original alone."
     return f"It is called “{page.title}”."
