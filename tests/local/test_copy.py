@@ -9,6 +9,7 @@ from tenfold.local.copy import NotACopy, read_copy
 from tenfold.local.place import copy_around
 from tenfold.model import Kind
 from tenfold.model.contact import Contact
+from tenfold.pages import plan_pages
 
 TEAM = "contact:\n  name: Inclusion Team\n"
 
@@ -41,6 +42,16 @@ def test_what_is_hidden_is_in_no_list_and_links_to_it_still_lead_somewhere(tmp_p
     assert library.referred("case:oak") is not None
     assert library.referred("framework:fair-start") is not None
     assert library.referred("framework:fair-start/know-everyone") is not None
+
+
+def test_what_takes_the_place_of_ours_is_found_under_its_former_addresses(tmp_path: Path) -> None:
+    ours = f"{own_case('Oak Primary School')}aliases: [acorn]\n"
+    files = {"upstream/content/case_studies/oak.yml": ours, "content/case_studies/oak.yml": own_case("Our Oak")}
+    checked = a_copy(tmp_path, "replace: case:oak\n", files).check()
+    plan = {page.address: page for page in plan_pages(checked.library)}
+    assert checked.problems == []
+    assert plan["case_studies/acorn/"].redirect == "case_studies/oak/"
+    assert plan["case_studies/oak/"].data["case"].setting.name == "Our Oak"
 
 
 def test_their_home_page_may_take_the_place_of_ours(tmp_path: Path) -> None:
