@@ -54,17 +54,18 @@ def check_layers(
         arrangement: what is left out, and what comes first.
     """
     content = load_layers(layers, replaced=replaced)
-    content.problems += no_home(content, layers[0].shown_as)
+    content.problems += no_home(content, *(layer.shown_as for layer in layers))
     return checked(content, arrangement=arrangement)
 
 
-def no_home(content: Content, shown_as: str) -> Iterator[Problem]:
-    home = f"{shown_as}/index.md"
+def no_home(content: Content, *shown_as: str) -> Iterator[Problem]:
+    """That no folder has a home page, in the first of them."""
+    homes = [f"{shown}/index.md" for shown in shown_as]
     known = {entry.path for entry in content.entries} | {problem.path for problem in content.problems}
-    if home not in known:
+    if known.isdisjoint(homes):
         message = "there is no home page, which every page leads back to."
         hint = "Write index.md: a line ---, title: and description:, a line ---, and a sentence."
-        yield Problem(home, 1, 1, "", message, hint, "no_home")
+        yield Problem(homes[0], 1, 1, "", message, hint, "no_home")
 
 
 def check_lone_file(file: Path, beside: Content | None, *, shown_as: str) -> list[Problem]:

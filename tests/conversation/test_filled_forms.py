@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.support import story
 from tests.support.builders import PROJECT, a_content_folder
+from tests.support.copies import a_copy, own_case
 from tests.support.typing import INTERRUPTS, Typist
 
 from tenfold.cli import main, new
@@ -158,3 +159,20 @@ def test_nothing_is_written_where_a_form_cannot_be_read(run: Run, tmp_path: Path
     assert status == 2
     assert said.startswith("tenfold: broken.docx: ")
     assert sorted((tmp_path / FOLDER).iterdir()) == before
+
+
+def test_a_council_is_told_how_to_publish_what_it_took_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody else looks after its site."""
+    study = tmp_path / "elm.yml"
+    study.write_text(own_case(), encoding="utf-8")
+    a_copy(tmp_path / "copy")
+    (tmp_path / "copy/content/case_studies").mkdir()
+    monkeypatch.chdir(tmp_path / "copy")
+    form = tmp_path / "elm.md"
+    assert main(["template", "case-study", "--format", "md", "--filled", str(study), "--out", str(form)]) == 0
+    assert main(["new", "case-study", "--from", str(form), "--no-questions"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "write status: published in place of status: draft. Then: tenfold build" in said
+    assert "Send it" not in said

@@ -9,6 +9,7 @@ from tenfold.local.copy import NotACopy, read_copy
 from tenfold.local.place import copy_around
 from tenfold.model import Kind
 from tenfold.model.contact import Contact
+from tenfold.pages import plan_pages
 
 TEAM = "contact:\n  name: Inclusion Team\n"
 
@@ -36,10 +37,28 @@ def test_what_is_hidden_is_in_no_list_and_links_to_it_still_lead_somewhere(tmp_p
     library = checked.library
     assert checked.errors == []
     assert list(library.cases) == ["elm"]
-    assert list(library.hidden) == ["oak"]
+    assert library.hidden == ((Kind.CASE, "oak"), (Kind.FRAMEWORK, "fair-start"))
     assert library.frameworks == {}
     assert library.referred("case:oak") is not None
-    assert library.referred("framework:fair-start") is None
+    assert library.referred("framework:fair-start") is not None
+    assert library.referred("framework:fair-start/know-everyone") is not None
+
+
+def test_what_takes_the_place_of_ours_is_found_under_its_former_addresses(tmp_path: Path) -> None:
+    ours = f"{own_case('Oak Primary School')}aliases: [acorn]\n"
+    files = {"upstream/content/case_studies/oak.yml": ours, "content/case_studies/oak.yml": own_case("Our Oak")}
+    checked = a_copy(tmp_path, "replace: case:oak\n", files).check()
+    plan = {page.address: page for page in plan_pages(checked.library)}
+    assert checked.problems == []
+    assert plan["case_studies/acorn/"].redirect == "case_studies/oak/"
+    assert plan["case_studies/oak/"].data["case"].setting.name == "Our Oak"
+
+
+def test_their_home_page_may_take_the_place_of_ours(tmp_path: Path) -> None:
+    home = "---\ntitle: Welcome to Exampleton\ndescription: Ours.\n---\nWe are glad that you are here.\n"
+    checked = a_copy(tmp_path, "replace: page:index\n", {"content/index.md": home}).check()
+    assert checked.problems == []
+    assert checked.library.pages["index"].title == "Welcome to Exampleton"
 
 
 def test_an_id_that_both_have_names_both_files(tmp_path: Path) -> None:
@@ -71,6 +90,11 @@ def test_what_is_to_be_replaced_is(tmp_path: Path) -> None:
         pytest.param("hide: case:oka\n", 'there is no case study "oka". Did you mean "oak"?', id="hide, unknown"),
         pytest.param("hide: feature:belonging-first\n", "a key feature cannot be hidden", id="hide a feature"),
         pytest.param("hide: page:index\n", "a home page cannot be hidden", id="hide the home page"),
+        pytest.param(
+            "hide: framework:fair-start/know-everyone\n",
+            "To hide all of it, write framework:fair-start.",
+            id="hide a part of a framework",
+        ),
         pytest.param("hide: case:oak\npin: case:oak\n", '"oak" is hidden.', id="pinned and hidden"),
         pytest.param("replace: case:oak\n", 'you have no case study "oak"', id="nothing to replace it with"),
         pytest.param("order: [case:oak, case:none]\n", 'there is no case study "none"', id="order, unknown"),

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -13,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import html5lib
 import pytest
 from tests.support.builders import PROJECT
+from tests.support.validity import html_faults
 
 from tenfold.checking import check_content
 
@@ -144,15 +144,4 @@ def files_below(folder: Path) -> list[Path]:
 
 
 def test_every_page_is_valid_html(real_site: Path) -> None:
-    """By the Nu checker where Java is at hand, else by html-validate."""
-    java = shutil.which("java")
-    if java:
-        jar = PROJECT / "node_modules/vnu-jar/build/dist/vnu.jar"
-        options = ["--skip-non-html", "--errors-only", "--format", "gnu"]
-        command = [java, "-Xss4m", "-jar", str(jar), *options, str(real_site)]
-    else:
-        options = ["--config", "tests/htmlvalidate.json"]
-        command = ["npx", "--no-install", "html-validate", *options, f"{real_site}/**/*.html"]
-    found = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-    assert found.stdout + found.stderr == ""
-    assert found.returncode == 0
+    assert html_faults(real_site) == ""

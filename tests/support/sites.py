@@ -121,7 +121,8 @@ def page_at(address: str, library: Library) -> Page:
 def every_page(library: Library, **options: Any) -> dict[str, str]:
     """The HTML of each page of a library, by address."""
     renderer = a_renderer(library, **options)
-    return {page.address: str(renderer.render(page).html) for page in plan_pages(library)}
+    plan = plan_pages(library, copy=options.get("copy"))
+    return {page.address: str(renderer.render(page).html) for page in plan}
 
 
 def parsed(html: str) -> Element:

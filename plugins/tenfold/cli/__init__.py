@@ -26,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         make_ready()
+        if not given:
+            parser().print_help(sys.stderr)
+            return 2
         options = parser(given[:1]).parse_args(given)
         status = int(options.run(options))
         sys.stdout.flush()

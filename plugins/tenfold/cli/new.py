@@ -151,7 +151,7 @@ def stop(draft: Draft, screen: Screen) -> int:
 def finish(draft: Draft, screen: Screen, library: Library, content: Path | None) -> None:
     from tenfold.checking import check_lone_file
     from tenfold.conversation.closing import close
-    from tenfold.local.around import check_around
+    from tenfold.local.around import check_around, is_of_copy
     from tenfold.problems import errors
 
     save(draft)
@@ -161,7 +161,7 @@ def finish(draft: Draft, screen: Screen, library: Library, content: Path | None)
     else:
         checked = check_around(content, shown_as=shown(content))
         found = [problem for problem in checked.problems if problem.path == name]
-    close(screen, draft, name, errors(found), library)
+    close(screen, draft, name, errors(found), library, of_copy=content is not None and is_of_copy(content))
 
 
 def library_of(content: Path | None) -> Library:

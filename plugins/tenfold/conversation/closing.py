@@ -14,8 +14,10 @@ MOST = 20
 """More problems are counted, not listed."""
 
 
-def close(screen: Screen, draft: Draft, shown: str, problems: Sequence[Problem], library: Library) -> None:
-    """Say how far the case study has come, and what to do next."""
+def close(
+    screen: Screen, draft: Draft, shown: str, problems: Sequence[Problem], library: Library, *, of_copy: bool = False
+) -> None:
+    """Say how far the case study has come, and what to do next; in a local copy that is to publish it oneself."""
     screen.say()
     screen.head("The file")
     screen.whole(f"Everything is saved in {shown}")
@@ -31,14 +33,20 @@ def close(screen: Screen, draft: Draft, shown: str, problems: Sequence[Problem],
         screen.say(f"New sources, to be added to sources.yml with title and kind: {', '.join(fresh)}.")
     screen.say()
     screen.head("What to do next")
-    screen.listed([(f"{number}.", text) for number, text in enumerate(next_steps(shown, problems), 1)])
+    screen.listed([(f"{number}.", text) for number, text in enumerate(next_steps(shown, problems, of_copy=of_copy), 1)])
 
 
-def next_steps(shown: str, problems: Sequence[Problem]) -> Iterable[str]:
+def next_steps(shown: str, problems: Sequence[Problem], *, of_copy: bool) -> Iterable[str]:
     if problems:
         yield "Go on when you like: the same command asks what is still open. Or fill in the file in a text editor."
     yield f"Check it: tenfold check {quoted(shown)}"
     yield "Ask your safeguarding lead to read it. Nobody may be recognisable."
+    if of_copy:
+        yield (
+            "Publish it: it is a draft, which no reader sees. In the file, write status: published in place of "
+            "status: draft. Then: tenfold build"
+        )
+        return
     yield "Send it: as a pull request; or, without Git, send the file to the people who look after your site."
 
 

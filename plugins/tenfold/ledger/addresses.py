@@ -11,7 +11,9 @@ LASTING = (Kind.CASE, Kind.FEATURE, Kind.FRAMEWORK, Kind.THEORY, Kind.EXERCISE, 
 
 
 def standing(library: Library, *, local: bool = False) -> dict[str, Kind]:
-    """The address of each record with a page, and its kind: drafts have none, withdrawn case studies keep theirs.
+    """The address of each record with a page, and its kind: drafts have none.
+
+    Withdrawn case studies keep theirs, and so does what a local copy hides.
 
     Args:
         library: the records.
@@ -21,8 +23,7 @@ def standing(library: Library, *, local: bool = False) -> dict[str, Kind]:
         address_of(kind, id): kind
         for kind in LASTING
         for id in library.ids[kind]
-        if (not local or library.is_local(kind, id))
-        and (not library.unlisted(kind, id) or (kind is Kind.CASE and library.leads_on(id)))
+        if (not local or library.is_local(kind, id)) and (not library.unlisted(kind, id) or library.leads_on(kind, id))
     }
     return dict(sorted(found.items()))
 

@@ -224,7 +224,7 @@ def in_brackets(problem: Problem, shown: str) -> Problem:
 
 def anchor_problem(prose: Prose, target: Reference, library: Library) -> Iterator[Problem]:
     """A link to a part of a page: of a page of prose, where the part has a heading."""
-    page = library.pages.get(target.id) if target.kind is Kind.PAGE else None
+    page = library.whole.pages.get(target.id) if target.kind is Kind.PAGE else None
     known = anchors(page.body) if page else []
     if target.anchor[1:] not in known:
         message = f'the {target.kind.noun} "{target.id}" has no heading {target.anchor}.'
@@ -270,7 +270,8 @@ def findings(library: Library) -> Iterator[Problem]:
     for (kind, id), entry in library.entries.items():
         if kind is Kind.ANNOTATION and id not in library.annotations:
             hint = "Annotate another, or delete this file."
-            yield at(entry, ("case",), "its case study was withdrawn: this has no page.", hint, "no_case", Level.ADVICE)
+            fate = "is hidden" if library.left_out(kind, id) else "was withdrawn"
+            yield at(entry, ("case",), f"its case study {fate}: this has no page.", hint, "no_case", Level.ADVICE)
 
 
 SOURCE_ID = Refers(Kind.SOURCE)

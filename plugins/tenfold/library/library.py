@@ -60,7 +60,7 @@ class Library:
     Case studies are sorted by the name of their setting, features by their number, exercises by their order, resources
     by group and title, local notes by the day they were written, all else by id. Drafts are kept out of every list;
     withdrawn case studies stand in `withdrawn` alone, and an annotation of what is not published in none. A local copy
-    may arrange them otherwise: what it hides is in no list either, and the case studies among it stand in `hidden`.
+    may arrange them otherwise: what it hides is in no list either, and stands in `hidden`; `whole` has it all the same.
     `blocks` are the parts of the home page that are written anew, by name.
     """
 
@@ -76,9 +76,7 @@ class Library:
         self.arrangement = arrangement
         studies = self._of(Kind.CASE, CaseStudy)
         in_order = sorted(studies, key=lambda of: (arrangement.place(of), studies[of].setting.name.casefold(), of))
-        visible = {id: studies[id] for id in in_order if studies[id].status in VISIBLE}
-        self.cases = self._shown(Kind.CASE, visible)
-        self.hidden = {id: study for id, study in visible.items() if id not in self.cases}
+        self.cases = self._shown(Kind.CASE, {id: studies[id] for id in in_order if studies[id].status in VISIBLE})
         self.withdrawn = {id: study for id, study in studies.items() if study.status is Status.WITHDRAWN}
         features = self._of(Kind.FEATURE, KeyFeature)
         self.features = dict(sorted(features.items(), key=lambda item: (int(item[1].number), item[0])))
@@ -135,18 +133,44 @@ class Library:
         return {target: tuple(mentioned) for target, mentioned in found.items()}
 
     def unlisted(self, kind: Kind, id: str) -> bool:
-        """Whether a record is kept out of every list: a draft, one that was withdrawn, or one that a copy hides."""
+        """Whether a record is kept out of every list.
+
+        A draft is, one that was withdrawn, one that a copy hides, and a local note on one of these last.
+        """
         listed: dict[Kind, dict[str, Any]] = {
             Kind.CASE: self.cases, Kind.THEORY: self.theories, Kind.EXERCISE: self.exercises,
             Kind.RESOURCE: self.resources, Kind.ANNOTATION: self.annotations, Kind.PAGE: self.pages,
         }  # fmt: skip
         if kind is Kind.FRAMEWORK:
             return id.partition("/")[0] not in self.frameworks
+        if kind is Kind.NOTE:
+            return self.left_out(*self.target_of(self.notes[id]))
         return kind in listed and id not in listed[kind]
 
-    def leads_on(self, case: str) -> bool:
-        """Whether there is a page for a case study that is in no list: one that says why, and where to go."""
-        return case in self.withdrawn or case in self.hidden
+    @cached_property
+    def whole(self) -> Library:
+        """The same records with nothing hidden."""
+        if not self.arrangement.hide:
+            return self
+        nothing = replace(self.arrangement, hide=frozenset())
+        return Library(self.entries.values(), unread=self.unread, arrangement=nothing)
+
+    @cached_property
+    def hidden(self) -> tuple[tuple[Kind, str], ...]:
+        """What a local copy hides, and what goes with it, sorted by kind and id: all else stands in some list."""
+        return tuple(key for key in sorted(self.entries) if self.left_out(*key))
+
+    def hides(self, kind: Kind) -> bool:
+        """Whether this copy hides anything of a kind."""
+        return any(of is kind for of, _ in self.hidden)
+
+    def left_out(self, kind: Kind, id: str) -> bool:
+        """Whether a record, or an item of a framework, would be in the lists if this copy hid nothing."""
+        return self.unlisted(kind, id) and not self.whole.unlisted(kind, id)
+
+    def leads_on(self, kind: Kind, id: str) -> bool:
+        """Whether there is a page for a record that is in no list: one that says why, and where to go."""
+        return (kind is Kind.CASE and id in self.withdrawn) or self.left_out(kind, id)
 
     def points_at(self, kind: Kind, id: str) -> list[tuple[Path, Kind, str]]:
         """Everything that a record mentions, in fields and in prose: where, the kind, the id."""
@@ -189,7 +213,7 @@ class Library:
     def item(self, id: str) -> FrameworkItem:
         """An item of a framework by its full id, `framework/item`."""
         framework, _, name = id.partition("/")
-        return next(item for item in self.frameworks[framework].items if item.id == name)
+        return next(item for item in self.whole.frameworks[framework].items if item.id == name)
 
     def record(self, kind: Kind, id: str) -> Record | None:
         """A record by its kind and id, an item of a framework by its full id; None when there is none."""
@@ -337,8 +361,8 @@ class Library:
         target = reference(url)
         if target is None or target.id not in self.ids[target.kind]:
             return None
-        has_page = target.kind is Kind.CASE and self.leads_on(target.id)
-        return None if self.unlisted(target.kind, target.id) and not has_page else target
+        has_page = not self.unlisted(target.kind, target.id) or self.leads_on(target.kind, target.id)
+        return target if has_page else None
 
 
 def traits_of(case: CaseStudy) -> tuple[Trait, ...]:

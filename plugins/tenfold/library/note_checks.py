@@ -22,6 +22,10 @@ AT_TOP = "The note stands at the top of the page until then."
 def note_gaps(note: LocalNote, library: Library) -> Iterator[Gap]:
     """Everything in a note that does not go with the record that it is on, if there is one."""
     kind, id = library.target_of(note)
+    if library.left_out(kind, id):
+        hint = "Delete it, or show that again: take it out of hide: in local.yml."
+        yield Gap("note_hidden", Level.ADVICE, ("on",), "you hide what this note is on, so nobody sees it.", hint)
+        return
     record = library.record(kind, id)
     if record is None:
         return

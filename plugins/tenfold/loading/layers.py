@@ -40,16 +40,30 @@ def load_layers(layers: Sequence[Layer], *, replaced: Collection[Key] = ()) -> C
 def add_layer(found: Content, layer: Layer, merged: Content, replaced: Collection[Key]) -> None:
     below, own = by_key(merged), by_key(found)
     gone = {key for key in own if key in below and key in replaced}
+    former = {key: aliases_of(below[key]) for key in gone}
     merged.entries = [entry for entry in merged.entries if (entry.kind, entry.id) not in gone]
     merged.unread = [each for each in merged.unread if (each.kind, each.id) not in gone]
     merged.problems += found.problems
     merged.problems += clashes(own, {key: each for key, each in below.items() if key not in gone})
     taken = set(below) - gone
+    kept = (entry for entry in found.entries if (entry.kind, entry.id) not in taken)
     merged.entries += [
-        replace(entry, local=layer.local) for entry in found.entries if (entry.kind, entry.id) not in taken
+        replace(with_aliases(entry, former.get((entry.kind, entry.id), ())), local=layer.local) for entry in kept
     ]
     merged.unread += [each for each in found.unread if (each.kind, each.id) not in taken]
     merged.files += found.files
+
+
+def aliases_of(each: Entry | Unread) -> tuple[str, ...]:
+    return tuple(getattr(each.record, "aliases", ())) if isinstance(each, Entry) else ()
+
+
+def with_aliases(entry: Entry, former: Collection[str]) -> Entry:
+    """A record that takes the place of another keeps its former ids: their addresses were made public, too."""
+    more = [alias for alias in former if alias not in aliases_of(entry)]
+    if not more:
+        return entry
+    return replace(entry, record=entry.record.model_copy(update={"aliases": (*aliases_of(entry), *more)}))
 
 
 def by_key(content: Content) -> dict[Key, Entry | Unread]:

@@ -16,6 +16,11 @@ Key = tuple[Kind, str]
 HIDDEN = (Kind.CASE, Kind.THEORY, Kind.EXERCISE, Kind.FRAMEWORK, Kind.ANNOTATION, Kind.RESOURCE, Kind.PAGE)
 """What a copy may leave out. Key features, sources and terms are what everything else stands on."""
 NEEDED = frozenset([(Kind.PAGE, "index")])
+OWED = {
+    (Kind.PAGE, "about/accessibility"): "accessibility statement",
+    (Kind.PAGE, "about/privacy"): "privacy notice",
+}
+"""What every publisher has to answer for, and what people call it."""
 
 
 def key(mention: str) -> Key:
@@ -78,11 +83,23 @@ def listing_fault(field: str, mentioned: Key, settings: Settings, library: Libra
 
 
 def hide_fault(mentioned: Key, own: Collection[Key]) -> Said | None:
-    kind, _ = mentioned
+    kind, id = mentioned
+    if kind is Kind.FRAMEWORK and "/" in id:
+        whole = f"{kind}:{id.partition('/')[0]}"
+        return (
+            "a part of a framework cannot be hidden alone.",
+            f"To hide all of it, write {whole}.",
+            "hide",
+            Level.ERROR,
+        )
     if kind not in HIDDEN or mentioned in NEEDED:
         noun = "home page" if mentioned in NEEDED else kind.noun
         hint = "Take it out of hide:; to change it, put one of yours in its place with replace:."
         return f"a {noun} cannot be hidden: others lead to it.", hint, "hide", Level.ERROR
+    if mentioned in OWED:
+        message = f"this copy has no {OWED[mentioned]} now, and a public body has to have its own."
+        hint = f"Take it out of hide:, or write yours as content/{id}.md and add it to replace: instead."
+        return message, hint, "hide", Level.ADVICE
     if mentioned in own:
         return "this is yours.", "Make it a draft, or delete its file.", "hide", Level.ADVICE
     return None

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from tenfold.local.mentioning import a_mention
 from tenfold.model.base import (
     Broken,
     Day,
@@ -56,15 +57,7 @@ Email = Annotated[str, AfterValidator(matching(EMAIL, "this is not an e-mail add
 Phone = Annotated[
     str, AfterValidator(matching(PHONE, "this is not a phone number. Use digits and spaces: 020 7946 0000."))
 ]
-Mention = Annotated[
-    str,
-    AfterValidator(
-        matching(
-            r"(?:case|feature|framework|theory|exercise|resource|page|term|source|annotation):[a-z0-9-]+(?:/[a-z0-9-]+)*",
-            "this names no record. Write its kind, a colon and its id, such as case:carr-manor.",
-        )
-    ),
-]
+Mention = Annotated[str, AfterValidator(a_mention)]
 Mentions = Annotated[tuple[Mention, ...], BeforeValidator(listed), Once]
 CaseMention = Annotated[
     str,
@@ -157,9 +150,9 @@ class Settings(Record):
     promise: Promise = Promise()
     """How soon people hear from you."""
     original: WebAddress | None = None
-    """The site that the content in upstream/ comes from. Leave it out: the content says it itself."""
+    """The site that the content in upstream/ comes from, where the content does not say it itself."""
     hide: Mentions = ()
-    """What of ours is not to be shown: case:astrea."""
+    """What of ours is not to be shown: its kind, a colon, the end of its page's address, as in case:astrea."""
     pin: CaseMentions = ()
     """The case studies that come first in every list and on the home page."""
     order: CaseMentions = ()

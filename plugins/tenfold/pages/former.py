@@ -27,8 +27,7 @@ def has_page(kind: Kind) -> bool:
 def former_addresses(library: Library) -> Iterator[Former]:
     """Every former address of the records that have a page, those of drafts left out."""
     for kind, id in sorted(library.entries):
-        leads_on = kind is Kind.CASE and library.leads_on(id)
-        if (library.unlisted(kind, id) and not leads_on) or not has_page(kind):
+        if (library.unlisted(kind, id) and not library.leads_on(kind, id)) or not has_page(kind):
             continue
         record = library.entries[kind, id].record
         for alias in getattr(record, "aliases", ()):

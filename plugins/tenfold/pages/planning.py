@@ -13,6 +13,7 @@ from tenfold.pages.contributing import NOBODY, Host, beside_prose, contribute_pa
 from tenfold.pages.exercises import exercise_pages
 from tenfold.pages.finding import finding_pages
 from tenfold.pages.former import former_addresses
+from tenfold.pages.left_out import left_out_pages
 from tenfold.pages.matrix import matrix_pages, region_tiles
 from tenfold.pages.page import Crumb, Page, address_of, browse_address
 from tenfold.pages.resources import resource_pages
@@ -44,8 +45,20 @@ def plan_pages(
         host: who publishes this copy, for the pages on how to contribute.
         copy: the local copy whose pages these are, or None for the original.
     """
+    offered = {"finder": finder, "documents": documents}
+    pages = standing_pages(library, host, copy, **offered)
+    if library.whole is not library:
+        whole = standing_pages(library.whole, host, copy, **offered)
+        pages += left_out_pages(library, pages, whole, copy)
+    return sorted(pages, key=lambda page: page.address)
+
+
+def standing_pages(
+    library: Library, host: Host, copy: LocalCopy | None, *, finder: bool, documents: bool
+) -> list[Page]:
+    """The pages of all that is shown, without those of what a copy leaves out."""
     shelved = racks(library)
-    pages = [
+    return [
         *home_page(library, shelved),
         *case_pages(library, shelved),
         *feature_pages(library),
@@ -55,13 +68,12 @@ def plan_pages(
         *(finding_pages(library, shelved, (HOME, CASES)) if finder else ()),
         *theory_pages(library, HOME, starting=documents),
         *exercise_pages(library, (HOME,)),
-        *resource_pages(library, (HOME,)),
+        *resource_pages(library, (HOME,), copy),
         *reference_pages(library),
         *contribute_pages(library, HOME),
         *prose_pages(library, host, copy),
         *moved_pages(library, starting=documents),
     ]
-    return sorted(pages, key=lambda page: page.address)
 
 
 HOME = Crumb("Home", "")
@@ -111,10 +123,6 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
         yield case_page(id, case)
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
-    for id, case in library.hidden.items():
-        yield hidden_page(id, case)
-        for alias in case.aliases:
-            yield moved(f"case_studies/{alias}/", case.title, address_of(Kind.CASE, id))
     for id, case in library.withdrawn.items():
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", "Case study withdrawn", address_of(Kind.CASE, id))
@@ -130,23 +138,6 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
             CASES.address,
             indexed=False,
         )
-
-
-def hidden_page(id: str, case: CaseStudy) -> Page:
-    """Where a case study would stand that a local copy leaves out: links to it from others lead here."""
-    description = f"This copy leaves out the case study of {case.setting.name}."
-    data = {"id": id, "case": case}
-    trail = (HOME, CASES)
-    return Page(
-        address_of(Kind.CASE, id),
-        "left_out",
-        "Not in this copy",
-        description,
-        data,
-        trail,
-        CASES.address,
-        indexed=False,
-    )
 
 
 def case_page(id: str, case: CaseStudy) -> Page:

@@ -50,6 +50,8 @@ class Frame:
     searchable: bool
     banner: Markup
     """Whose copy this is, above the header; empty on the original."""
+    original: str
+    """Where the site stands that this is a copy of, with a slash at its end; nothing where nobody knows."""
 
 
 class Renderer:
@@ -111,6 +113,12 @@ class Renderer:
         return max((case.provenance.reviewed for case in self.library.cases.values()), default=date.min).isoformat()
 
     @cached_property
+    def original(self) -> str:
+        """Where the site stands that this is a copy of, with a slash at its end; nothing where nobody knows."""
+        known = self.copy.original if self.copy else ""
+        return f"{known.rstrip('/')}/" if known else ""
+
+    @cached_property
     def finder(self) -> TermFinder:
         return TermFinder(self.library.terms)
 
@@ -155,7 +163,7 @@ class Renderer:
                 Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
                 for name in ("header", "footer", "banner")
             )
-            self.frames[key] = Frame(header, footer, self.searchable, banner)
+            self.frames[key] = Frame(header, footer, self.searchable, banner, self.original)
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:

@@ -80,7 +80,8 @@ class View:
         target = self.library.referred(url)
         if target is not None:
             address = address_of(target.kind, target.id)
-            return self.at(address + (target.anchor if "#" not in address else ""))
+            whole = "#" not in address and not self.library.leads_on(target.kind, target.id)
+            return self.at(address + (target.anchor if whole else ""))
         return url if OUTSIDE.match(url) or url.startswith("#") else None
 
     def explain(self, term: str) -> tuple[str, str]:
