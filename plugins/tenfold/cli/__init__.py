@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         make_ready()
         if not given:
             parser().print_help(sys.stderr)
-            return 2
+            sys.exit(2)
         options = parser(given[:1]).parse_args(given)
         status = int(options.run(options))
         sys.stdout.flush()
