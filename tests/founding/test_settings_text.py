@@ -42,6 +42,7 @@ def test_every_setting_is_there_and_works_when_its_sign_is_taken_away(data: dict
     assert settings.contact.page
     assert settings.promise.decide_days == "20"
     assert settings.hide == ("case:a-case-study", "page:toolkit/a-page")
+    assert settings.withhold == ("case:another-one",)
     assert settings.name == data["name"]
 
 

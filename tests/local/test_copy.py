@@ -96,6 +96,23 @@ def test_what_is_to_be_replaced_is(tmp_path: Path) -> None:
             id="hide a part of a framework",
         ),
         pytest.param("hide: case:oak\npin: case:oak\n", '"oak" is hidden.', id="pinned and hidden"),
+        pytest.param(
+            "withhold: case:oka\n", 'there is no case study "oka". Did you mean "oak"?', id="withhold, unknown"
+        ),
+        pytest.param(
+            "withhold: feature:belonging-first\n", "a key feature cannot be withheld", id="withhold a feature"
+        ),
+        pytest.param(
+            "withhold: framework:fair-start/know-everyone\n",
+            "To withhold all of it, write framework:fair-start.",
+            id="withhold a part of a framework",
+        ),
+        pytest.param("withhold: case:oak\npin: case:oak\n", '"oak" is withheld.', id="pinned and withheld"),
+        pytest.param(
+            "hide: [framework:fair-start, case:oak]\nwithhold: case:oak\n",
+            'local.yml:3:30 hide[2]: "oak" stands in withhold: as well, which says less about it. Delete it here',
+            id="hidden and withheld",
+        ),
         pytest.param("replace: case:oak\n", 'you have no case study "oak"', id="nothing to replace it with"),
         pytest.param("order: [case:oak, case:none]\n", 'there is no case study "none"', id="order, unknown"),
     ],
@@ -127,6 +144,8 @@ def test_advice_on_what_is_ours_is_left_out(tmp_path: Path) -> None:
         pytest.param(f"{TEAM}  email: a?subject=b@c.example\n", "this is not an e-mail address.", id="half a link"),
         pytest.param("host: apache\n", "nginx", id="another host"),
         pytest.param("hide: oak\n", "this names no record", id="hide without a kind"),
+        pytest.param("withhold: oak\n", "this names no record", id="withhold without a kind"),
+        pytest.param("withold: case:oak\n", 'Did you mean "withhold"?', id="withhold, misspelt"),
         pytest.param("address: exampleton.example\n", "not a whole web address", id="half an address"),
     ],
 )

@@ -14,6 +14,7 @@ from tests.support.proposals import SOURCES, elm_copy
 from tests.support.theories import THEORY
 
 from tenfold.loading import load_content
+from tenfold.local.copy import read_copy
 from tenfold.local.sameness import same_record
 from tenfold.model import Kind
 from tenfold.proposing import NotProposable, Outcome, Wish, propose
@@ -170,6 +171,13 @@ def test_what_was_withdrawn_for_safeguarding_never_comes_back(tmp_path: Path) ->
     own = by_key(load_content(copy.own))
     with pytest.raises(NotProposable, match="for safeguarding\\. It never"):
         gathered(Wish("oak"), Two(own, original, frozenset(own)))
+
+
+def test_what_is_withheld_goes_nowhere(tmp_path: Path) -> None:
+    copy = elm_copy(tmp_path, {"content/case_studies/elm.yml": ELM})
+    (tmp_path / "local.yml").write_text(f"{copy.document.text}withhold: case:elm\n", encoding="utf-8")
+    with pytest.raises(NotProposable, match='you withhold the case study "elm"\\. What may lead to a child'):
+        propose(read_copy(tmp_path), Wish("elm"))
 
 
 def test_a_setting_whose_case_study_was_withdrawn_is_remarked_on(tmp_path: Path) -> None:

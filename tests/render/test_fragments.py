@@ -59,8 +59,8 @@ def test_the_first_folder_that_has_a_fragment_wins(tmp_path: Path) -> None:
 def test_every_fragment_is_used_by_some_page(tmp_path: Path) -> None:
     copy = a_copy(tmp_path, "contact: {name: Inclusion Team, phone: 020 7946 0000}\n")
     full = a_full_library(many_cases(CARDS + 1) | some_pages(*STATEMENTS))
-    hiding = Library(full.entries.values(), arrangement=Arrangement(hide=frozenset([(Kind.CASE, "elm")])))
-    renderer = a_renderer(hiding, copy=copy)
+    arrangement = Arrangement(hide=frozenset([(Kind.CASE, "elm")]), withhold=frozenset([(Kind.CASE, "case-001")]))
+    renderer = a_renderer(Library(full.entries.values(), arrangement=arrangement), copy=copy)
     for page in plan_pages(renderer.library, copy=copy):
         renderer.render(page)
         renderer.frame(page, "./")

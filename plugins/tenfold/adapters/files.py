@@ -17,7 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 from tenfold.adapters.branding import brand_files, worn
 from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
-from tenfold.pages import Page, Whereabouts, raw_address
+from tenfold.pages import Page, Whereabouts, public_text, raw_address
 from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
@@ -96,7 +96,7 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
         for path in dict.fromkeys([*raw_files(renderer.library), *edited]):
             source = renderer.copy.file_of(path) if renderer.copy else docs / PurePosixPath(path)
             if source.is_file():
-                kept.append(text_copy(path, source, config))
+                kept.append(text_copy(path, source, renderer.library, config))
     kept += schemas(config, renderer.library)
     kept += brand_files(config)
     return Files(kept)
@@ -139,9 +139,13 @@ def robots(config: MkDocsConfig) -> File:
     return File.generated(config, "robots.txt", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def text_copy(path: str, source: Path, config: MkDocsConfig) -> File:
-    """The file behind a page, to be published as it is."""
-    return File.generated(config, raw_address(path), abs_src_path=str(source), inclusion=InclusionLevel.NOT_IN_NAV)
+def text_copy(path: str, source: Path, library: Library, config: MkDocsConfig) -> File:
+    """The file behind a page, to be published as it is, or without what a copy withholds."""
+    address, unlisted = raw_address(path), InclusionLevel.NOT_IN_NAV
+    if library.full is library:
+        return File.generated(config, address, abs_src_path=str(source), inclusion=unlisted)
+    text = public_text(source.read_text(encoding="utf-8"), path, library)
+    return File.generated(config, address, content=text, inclusion=unlisted)
 
 
 def schemas(config: MkDocsConfig, library: Library) -> Iterator[File]:

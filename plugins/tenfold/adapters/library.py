@@ -78,7 +78,7 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         if checked.errors or dead:
             self.report([*checked.errors, *dead], config)
         else:
-            self.library = checked.library
+            self.library = checked.library.public
         assert self.library is not None
         dress(config)
         introduce(config)

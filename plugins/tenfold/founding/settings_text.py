@@ -50,6 +50,7 @@ EXAMPLES: Mapping[str, Any] = {
     "promise": {"answer_days": "5", "decide_days": "20"},
     "original": "https://www.original.example/",
     "hide": ["case:a-case-study", "page:toolkit/a-page"],
+    "withhold": ["case:another-one"],
     "pin": ["case:a-case-study"],
     "order": ["case:a-case-study", "case:another-one"],
     "replace": ["page:about/index"],

@@ -11,11 +11,15 @@ from tenfold.model import Kind
 
 @dataclass(frozen=True)
 class Arrangement:
-    """What a copy leaves out, and the case studies that come first, by their ids."""
+    """What a copy leaves out, and the case studies that come first, by their ids.
+
+    Of what it hides it says that it is left out; of what it withholds, which may lead to a child, it says nothing.
+    """
 
     hide: frozenset[tuple[Kind, str]] = frozenset()
     pin: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    withhold: frozenset[tuple[Kind, str]] = frozenset()
 
     @cached_property
     def places(self) -> Mapping[str, int]:

@@ -16,6 +16,7 @@ from tenfold.library.noting import Noted, notes_by_record
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, Trait
 from tenfold.library.resources import GROUPS, by_feature, listed_as
+from tenfold.library.withholding import all_withheld, left
 from tenfold.loading import Entry
 from tenfold.loading.placing import BLOCKS
 from tenfold.model import (
@@ -62,6 +63,9 @@ class Library:
     withdrawn case studies stand in `withdrawn` alone, and an annotation of what is not published in none. A local copy
     may arrange them otherwise: what it hides is in no list either, and stands in `hidden`; `whole` has it all the same.
     `blocks` are the parts of the home page that are written anew, by name.
+
+    What a copy withholds is there like everything else, because checks have to know it. Whatever is published is made
+    from `public`, in which none of it is left; `full` leads back from there.
     """
 
     def __init__(
@@ -70,10 +74,12 @@ class Library:
         *,
         unread: Iterable[tuple[Kind, str]] = (),
         arrangement: Arrangement = AS_IT_IS,
+        full: Library | None = None,
     ) -> None:
         self.entries = {(entry.kind, entry.id): entry for entry in entries}
         self.unread = frozenset(unread)
         self.arrangement = arrangement
+        self.full = full or self
         studies = self._of(Kind.CASE, CaseStudy)
         in_order = sorted(studies, key=lambda of: (arrangement.place(of), studies[of].setting.name.casefold(), of))
         self.cases = self._shown(Kind.CASE, {id: studies[id] for id in in_order if studies[id].status in VISIBLE})
@@ -156,13 +162,26 @@ class Library:
         return Library(self.entries.values(), unread=self.unread, arrangement=nothing)
 
     @cached_property
+    def withheld(self) -> frozenset[tuple[Kind, str]]:
+        """What a local copy withholds, and what goes with it, as far as it is among these records."""
+        return all_withheld(self)
+
+    @cached_property
+    def public(self) -> Library:
+        """The same records without what a copy withholds, and without any mention of it: what may be published."""
+        if not self.withheld:
+            return self
+        return Library(left(self, self.withheld), unread=self.unread, arrangement=self.arrangement, full=self)
+
+    @cached_property
     def hidden(self) -> tuple[tuple[Kind, str], ...]:
         """What a local copy hides, and what goes with it, sorted by kind and id: all else stands in some list."""
         return tuple(key for key in sorted(self.entries) if self.left_out(*key))
 
     def hides(self, kind: Kind) -> bool:
-        """Whether this copy hides anything of a kind."""
-        return any(of is kind for of, _ in self.hidden)
+        """Whether this copy hides or withholds anything of a kind that would be in the lists."""
+        withheld = (key for key in self.full.withheld if not self.full.unlisted(*key))
+        return any(of is kind for of, _ in (*self.hidden, *withheld))
 
     def left_out(self, kind: Kind, id: str) -> bool:
         """Whether a record, or an item of a framework, would be in the lists if this copy hid nothing."""

@@ -12,6 +12,7 @@ from tenfold.library.annotating import not_there
 from tenfold.library.library import Library
 from tenfold.library.logic import Gap
 from tenfold.library.noting import How, is_there, place_of
+from tenfold.library.withholding import record_of
 from tenfold.model import LocalNote, Record
 from tenfold.model.walking import Path, value_at
 from tenfold.problems import Level, dotted
@@ -22,9 +23,11 @@ AT_TOP = "The note stands at the top of the page until then."
 def note_gaps(note: LocalNote, library: Library) -> Iterator[Gap]:
     """Everything in a note that does not go with the record that it is on, if there is one."""
     kind, id = library.target_of(note)
-    if library.left_out(kind, id):
-        hint = "Delete it, or show that again: take it out of hide: in local.yml."
-        yield Gap("note_hidden", Level.ADVICE, ("on",), "you hide what this note is on, so nobody sees it.", hint)
+    setting = "withhold" if record_of(kind, id) in library.withheld else "hide"
+    if setting == "withhold" or library.left_out(kind, id):
+        hint = f"Delete it, or show that again: take it out of {setting}: in local.yml."
+        message = f"you {setting} what this note is on, so nobody sees it."
+        yield Gap("note_hidden", Level.ADVICE, ("on",), message, hint)
         return
     record = library.record(kind, id)
     if record is None:

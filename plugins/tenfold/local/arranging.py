@@ -1,4 +1,4 @@
-"""Checks what a local copy hides, pins, orders and replaces against the records that there are."""
+"""Checks what a local copy hides, withholds, pins, orders and replaces against the records that there are."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ Key = tuple[Kind, str]
 
 HIDDEN = (Kind.CASE, Kind.THEORY, Kind.EXERCISE, Kind.FRAMEWORK, Kind.ANNOTATION, Kind.RESOURCE, Kind.PAGE)
 """What a copy may leave out. Key features, sources and terms are what everything else stands on."""
+LEFT_OUT = {"hide": "hidden", "withhold": "withheld"}
+"""The settings that leave something out, and what has become of it then."""
 NEEDED = frozenset([(Kind.PAGE, "index")])
 OWED = {
     (Kind.PAGE, "about/accessibility"): "accessibility statement",
@@ -36,7 +38,7 @@ def keys(mentions: Sequence[str]) -> tuple[Key, ...]:
 def arrangement_problems(
     settings: Settings, document: Document, library: Library, own: Collection[Key], shown: str
 ) -> Iterator[Problem]:
-    """What is wrong with hide, pin, order and replace.
+    """What is wrong with hide, withhold, pin, order and replace.
 
     Args:
         settings: those of the copy.
@@ -45,7 +47,7 @@ def arrangement_problems(
         own: the records that are the copy's.
         shown: how messages name the file.
     """
-    for field in ("hide", "pin", "order", "replace"):
+    for field in ("hide", "withhold", "pin", "order", "replace"):
         for position, mention in enumerate(getattr(settings, field)):
             said = fault(field, key(mention), settings, library, own)
             if said:
@@ -63,8 +65,11 @@ def fault(field: str, mentioned: Key, settings: Settings, library: Library, own:
     kind, id = mentioned
     if id not in library.ids[kind]:
         return *unknown(kind, id, library), f"unknown_{kind}", Level.ERROR
-    if field == "hide":
-        return hide_fault(mentioned, own)
+    if field == "hide" and mentioned in keys(settings.withhold):
+        message = f'"{id}" stands in withhold: as well, which says less about it.'
+        return message, f"Delete it here, and leave {kind}:{id} in withhold:.", "hidden", Level.ERROR
+    if field in LEFT_OUT:
+        return hide_fault(field, mentioned, own)
     if field == "replace":
         return replace_fault(mentioned, own)
     return listing_fault(field, mentioned, settings, library)
@@ -73,8 +78,9 @@ def fault(field: str, mentioned: Key, settings: Settings, library: Library, own:
 def listing_fault(field: str, mentioned: Key, settings: Settings, library: Library) -> Said | None:
     """What is wrong with a case study that is to have a place in the lists."""
     _, id = mentioned
-    if mentioned in keys(settings.hide):
-        return f'"{id}" is hidden.', f"Take it out of hide: or of {field}:.", "hidden", Level.ERROR
+    for leaving_out, called in LEFT_OUT.items():
+        if mentioned in keys(getattr(settings, leaving_out)):
+            return f'"{id}" is {called}.', f"Take it out of {leaving_out}: or of {field}:.", "hidden", Level.ERROR
     if id in library.withdrawn:
         return f'"{id}" was withdrawn and is in no list.', f"Take it out of {field}:.", "withdrawn", Level.ADVICE
     if id not in library.cases:
@@ -82,26 +88,22 @@ def listing_fault(field: str, mentioned: Key, settings: Settings, library: Libra
     return None
 
 
-def hide_fault(mentioned: Key, own: Collection[Key]) -> Said | None:
+def hide_fault(field: str, mentioned: Key, own: Collection[Key]) -> Said | None:
+    """What is wrong with leaving something out, in one way or the other."""
     kind, id = mentioned
     if kind is Kind.FRAMEWORK and "/" in id:
-        whole = f"{kind}:{id.partition('/')[0]}"
-        return (
-            "a part of a framework cannot be hidden alone.",
-            f"To hide all of it, write {whole}.",
-            "hide",
-            Level.ERROR,
-        )
+        message = f"a part of a framework cannot be {LEFT_OUT[field]} alone."
+        return message, f"To {field} all of it, write {kind}:{id.partition('/')[0]}.", field, Level.ERROR
     if kind not in HIDDEN or mentioned in NEEDED:
         noun = "home page" if mentioned in NEEDED else kind.noun
-        hint = "Take it out of hide:; to change it, put one of yours in its place with replace:."
-        return f"a {noun} cannot be hidden: others lead to it.", hint, "hide", Level.ERROR
+        hint = f"Take it out of {field}:; to change it, put one of yours in its place with replace:."
+        return f"a {noun} cannot be {LEFT_OUT[field]}: others lead to it.", hint, field, Level.ERROR
     if mentioned in OWED:
         message = f"this copy has no {OWED[mentioned]} now, and a public body has to have its own."
-        hint = f"Take it out of hide:, or write yours as content/{id}.md and add it to replace: instead."
-        return message, hint, "hide", Level.ADVICE
-    if mentioned in own:
-        return "this is yours.", "Make it a draft, or delete its file.", "hide", Level.ADVICE
+        hint = f"Take it out of {field}:, or write yours as content/{id}.md and add it to replace: instead."
+        return message, hint, field, Level.ADVICE
+    if field == "hide" and mentioned in own:
+        return "this is yours.", "Make it a draft, or delete its file.", field, Level.ADVICE
     return None
 
 

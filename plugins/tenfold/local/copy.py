@@ -21,6 +21,7 @@ from tenfold.local.place import FILE
 from tenfold.local.settings import Brand as Look
 from tenfold.local.settings import Settings
 from tenfold.local.withdrawn import kept_all_the_same
+from tenfold.local.withholding import withholding_advice
 from tenfold.problems import Level, Problem, in_order
 
 if TYPE_CHECKING:
@@ -121,13 +122,14 @@ class LocalCopy:
         """What is wrong between the settings and the records."""
         own = frozenset(key for key, entry in library.entries.items() if entry.local)
         yield from arrangement_problems(self.settings, self.document, library, own, self.shown(FILE))
+        yield from withholding_advice(self.settings, self.document, library, self.shown(FILE))
         yield from kept_all_the_same(library, self.manifest.withdrawn)
         yield from self.worn[1]
 
 
 def arrangement_of(settings: Settings) -> Arrangement:
     pin, order = (tuple(id for _, id in keys(each)) for each in (settings.pin, settings.order))
-    return Arrangement(frozenset(keys(settings.hide)), pin, order)
+    return Arrangement(frozenset(keys(settings.hide)), pin, order, frozenset(keys(settings.withhold)))
 
 
 def read_copy(folder: Path, *, shown_as: str = "") -> LocalCopy:

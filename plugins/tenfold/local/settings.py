@@ -153,6 +153,8 @@ class Settings(Record):
     """The site that the content in upstream/ comes from, where the content does not say it itself."""
     hide: Mentions = ()
     """What of ours is not to be shown: its kind, a colon, the end of its page's address, as in case:astrea."""
+    withhold: Mentions = ()
+    """What may lead to a child, named as in hide:. Its page says only that it is not available. Nothing names it."""
     pin: CaseMentions = ()
     """The case studies that come first in every list and on the home page."""
     order: CaseMentions = ()

@@ -10,6 +10,7 @@ from tenfold.pages.former import Former, former_addresses
 from tenfold.pages.frame import footer_places, header_places
 from tenfold.pages.page import Crumb, Download, Page, address_of, browse_address, raw_address
 from tenfold.pages.planning import plan_pages
+from tenfold.pages.raw import public_text
 from tenfold.pages.shelves import Rack, Shelf, framework_racks, racks
 from tenfold.pages.whereabouts import Whereabouts, is_local
 
@@ -33,6 +34,7 @@ __all__ = [
     "is_local",
     "kind_of_file",
     "plan_pages",
+    "public_text",
     "racks",
     "raw_address",
 ]

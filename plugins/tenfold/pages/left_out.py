@@ -92,7 +92,9 @@ def absence_of(page: Page, library: Library, crumbs: Sequence[Crumb], copy: Loca
     above = crumbs[-1]
     if page.fragment == "listing":
         says = f"It holds the case studies under “{named(page)}”, and this copy has none of them."
-        return Absence("list", says, BROWSE, at_original(page.address, copy), chosen=False)
+        # The original's list may show what this copy withholds.
+        original = at_original(page.address, copy) if library.full is library else ""
+        return Absence("list", says, BROWSE, original, chosen=False)
     if page.fragment == "matrix":
         return Absence("table", f"It is called “{page.title}”.", above, at_original(page.address, copy))
     if page.subject is None:

@@ -20,6 +20,7 @@ from tenfold.pages.resources import resource_pages
 from tenfold.pages.shelves import Rack, racks
 from tenfold.pages.statements import STATEMENTS, facts
 from tenfold.pages.theories import starting_address, theory_pages
+from tenfold.pages.withheld import withheld_pages
 from tenfold.problems import counted
 
 CARDS = 24
@@ -39,17 +40,21 @@ def plan_pages(
     """Every page of the site, sorted by address. No two share one.
 
     Args:
-        library: the records.
+        library: the records; what a copy withholds is taken out of them here at the latest.
         finder: whether there is full-text search, and so the finder and what belongs to it.
         documents: whether there are documents to take away, and so a starting theory for each case study.
         host: who publishes this copy, for the pages on how to contribute.
         copy: the local copy whose pages these are, or None for the original.
     """
+    library = library.public
     offered = {"finder": finder, "documents": documents}
     pages = standing_pages(library, host, copy, **offered)
     if library.whole is not library:
         whole = standing_pages(library.whole, host, copy, **offered)
         pages += left_out_pages(library, pages, whole, copy)
+    if library.full is not library:
+        full = standing_pages(library.full.whole, host, copy, **offered)
+        pages += withheld_pages(pages, [page.address for page in full])
     return sorted(pages, key=lambda page: page.address)
 
 

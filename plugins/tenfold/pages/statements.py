@@ -61,4 +61,5 @@ def listed(library: Library, kind: Kind, id: str) -> bool:
 def replaced_titles(library: Library, copy: LocalCopy) -> tuple[str, ...]:
     """The titles of what the copy has in place of ours."""
     mentioned = ((Kind(kind), id) for kind, _, id in (mention.partition(":") for mention in copy.settings.replace))
-    return tuple(library.title(kind, id) for kind, id in mentioned if not library.left_out(kind, id))
+    shown = (key for key in mentioned if key in library.entries and not library.left_out(*key))
+    return tuple(library.title(kind, id) for kind, id in shown)

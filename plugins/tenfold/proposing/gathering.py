@@ -52,6 +52,8 @@ class Two:
     original: Library
     replaced: frozenset[Key]
     """What theirs takes the place of, by the settings of the copy."""
+    withheld: frozenset[Key] = frozenset()
+    """What the copy withholds, because it may lead to a child."""
 
     def is_own(self, key: Key) -> bool:
         """Whether theirs is meant by a mention: it is theirs alone, or takes the place of the original's."""
@@ -131,6 +133,9 @@ def unknown(id: str, wanted: set[str] | set[Kind], two: Two) -> str:
 def refuse_taken(key: Key, two: Two) -> None:
     """Stop where the original has a record of this id that theirs does not stand for, or has taken one back."""
     kind, id = key
+    if key in two.withheld:
+        why = "What may lead to a child is sent to nobody. Take it out of withhold: first, once all is well."
+        raise NotProposable(f'you withhold the {kind.noun} "{id}". {why}')
     if kind is Kind.CASE and id in two.original.withdrawn:
         withdrawal = two.original.withdrawn[id].withdrawal
         day = f" on {withdrawal.on}" if withdrawal else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tenfold.checking import Checked, check_content
+from tenfold.layout.leaving_out import left_out
 from tenfold.ledger import dead_addresses
 from tenfold.library import Library
 from tenfold.loading import Content, Entry, load_content, yaml_text
@@ -20,7 +21,6 @@ from tenfold.problems import Problem, errors
 from tenfold.proposing.excerpt import comments_of, count_comments, excerpt
 from tenfold.proposing.files import CannotLayOut, laid_out, record_file
 from tenfold.proposing.gathering import Key, NotProposable, Two, Wish, by_key, gathered, mentions_of
-from tenfold.proposing.leaving_out import left_out
 from tenfold.proposing.lists import with_records
 from tenfold.proposing.proposal import CONTENT, Proposal
 from tenfold.proposing.trying import Going, remarks, tried
@@ -55,7 +55,8 @@ def propose(copy: LocalCopy, wish: Wish, original: Path | None = None, *, shown_
         raise NotProposable(f"there is no folder {shown_as}. Put the original's content there: tenfold local update.")
     own, theirs = load_content(copy.own, shown_as=copy.shown(OWN)), load_content(original, shown_as=shown_as)
     unread = [(each.kind, each.id) for each in theirs.unread]
-    two = Two(by_key(own), Library(theirs.entries, unread=unread), frozenset(keys_of(copy.settings.replace)))
+    replaced, withheld = (frozenset(keys_of(each)) for each in (copy.settings.replace, copy.settings.withhold))
+    two = Two(by_key(own), Library(theirs.entries, unread=unread), replaced, withheld)
     if unreadable := problems_of(wish.id, own):
         return Outcome(None, unreadable)
     keys = gathered(wish, two)

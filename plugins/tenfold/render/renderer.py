@@ -52,13 +52,15 @@ class Frame:
     """Whose copy this is, above the header; empty on the original."""
     original: str
     """Where the site stands that this is a copy of, with a slash at its end; nothing where nobody knows."""
+    withholds: bool
+    """Whether this copy withholds something: no address that is missing here may lead to the same in the original."""
 
 
 class Renderer:
     """Turns pages into HTML.
 
     Args:
-        library: the records.
+        library: the records; what a copy withholds is taken out of them here at the latest.
         fragments: folders of templates, the first that has one wins.
         icons: the folder with `NAME.svg` for each icon that fragments name.
         site_name: what the site is called.
@@ -82,7 +84,7 @@ class Renderer:
         copy: LocalCopy | None = None,
         logo: Picture | None = None,
     ) -> None:
-        self.library = library
+        self.library = library = library.public
         self.icons = icons
         self.site_name = site_name
         self.site_url = site_url
@@ -163,7 +165,9 @@ class Renderer:
                 Markup(self.environment.get_template(f"{name}.html.jinja").render(data))
                 for name in ("header", "footer", "banner")
             )
-            self.frames[key] = Frame(header, footer, self.searchable, banner, self.original)
+            self.frames[key] = Frame(
+                header, footer, self.searchable, banner, self.original, self.library.full is not self.library
+            )
         return self.frames[key]
 
     def part(self, fragment: str, id: str, view: View, *, level: int = 3) -> Markup:

@@ -17,7 +17,15 @@ from tenfold.problems import dotted, printable
 from tenfold.prose import links, reference
 
 LOST = (What.GONE, What.RENAMED, What.WITHDRAWN)
-SETTINGS = ("hide", "pin", "order", "replace")
+SETTINGS = ("hide", "withhold", "pin", "order", "replace")
+
+
+LEFT_OUT = ("hide", "withhold")
+REVISED = {
+    "replace": "Yours stays in its place: look whether it should change, too.",
+    "withhold": "It stays withheld: read it, and take the line out if all is well now.",
+}
+"""What to do where something is named that was revised."""
 
 
 @dataclass(frozen=True)
@@ -106,22 +114,22 @@ def settings_touched(settings: Document, affected: Affected, shown: str) -> Iter
             fate = affected(kind, id) if kind else None
             if kind and fate and matters(field, fate):
                 line, _ = settings.place((field, position))
-                todo = advice_for_setting(kind, fate)
+                todo = advice_for_setting(field, kind, fate)
                 yield f"{shown}:{line} your {field} names {kind}:{id}, which {fate.says}. {todo}"
 
 
 def matters(field: str, fate: Fate) -> bool:
-    """Whether there is something to do: what is hidden may be withdrawn, and only what is replaced may be revised."""
+    """Whether there is something to do: what is left out may be withdrawn, what is hidden or comes first, revised."""
     if fate.what is What.REVISED:
-        return field == "replace"
-    return not (field == "hide" and fate.what is What.WITHDRAWN)
+        return field in REVISED
+    return not (field in LEFT_OUT and fate.what is What.WITHDRAWN)
 
 
-def advice_for_setting(kind: Kind, fate: Fate) -> str:
+def advice_for_setting(field: str, kind: Kind, fate: Fate) -> str:
     if fate.now:
         return f"Write {kind}:{fate.now} instead."
     if fate.what is What.REVISED:
-        return "Yours stays in its place: look whether it should change, too."
+        return REVISED[field]
     return "Take the line out."
 
 

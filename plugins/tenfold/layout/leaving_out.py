@@ -91,3 +91,25 @@ def links_in(text: str, part: Part, mentions: Collection[Key]) -> Iterator[Stret
 
 
 LINK = re.compile(r"\[(?P<words>[^\]\[]*)\]\(\s*<?(?P<kind>[a-z]+):(?P<id>[a-z0-9/-]+)(?:#[a-z0-9-]+)?>?\s*\)")
+
+
+def without_records(text: str, ids: Collection[str]) -> str:
+    """The text of a collection without some of its records, and the comments right above each. Lines stay.
+
+    Args:
+        text: the text of the file.
+        ids: the ids of what is left out.
+    """
+    top = tree_of(text)
+    found = [part for part in top.parts if part.name in ids] if top else []
+    for part in reversed(found):
+        start = part.start
+        while (above := ABOVE.search(text, 0, start)) is not None:
+            start = above.start()
+        start, end, new = emptied(text, start, end_of(part))
+        text = text[:start] + new + text[end:]
+    return text
+
+
+ABOVE = re.compile(r"^#.*\n\Z", re.MULTILINE)
+"""A comment that ends right above something."""
