@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
     withdraw.add_argument("id", metavar="ID", help="the id of the case study")
     reason = "why, in words that harm nobody; it stands at its address"
     withdraw.add_argument("--reason", required=True, metavar="TEXT", help=reason)
-    harm = "it could harm somebody: no local copy may keep or bring back what it said"
+    harm = "it could harm somebody: its page names nobody, and no local copy may keep or bring back what it said"
     withdraw.add_argument("--safeguarding", action="store_true", help=harm)
     options_of_changes(withdraw)
     withdraw.set_defaults(run=run_withdraw)

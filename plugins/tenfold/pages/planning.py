@@ -131,18 +131,18 @@ def case_pages(library: Library, shelved: Sequence[Rack]) -> Iterator[Page]:
     for id, case in library.withdrawn.items():
         for alias in case.aliases:
             yield moved(f"case_studies/{alias}/", "Case study withdrawn", address_of(Kind.CASE, id))
-        description = f"The case study of {case.setting.name} has been withdrawn."
-        data = {"id": id, "case": case}
-        yield Page(
-            address_of(Kind.CASE, id),
-            "withdrawn",
-            "Case study withdrawn",
-            description,
-            data,
-            (HOME, CASES),
-            CASES.address,
-            indexed=False,
-        )
+        yield withdrawn_page(id, case)
+
+
+def withdrawn_page(id: str, case: CaseStudy) -> Page:
+    """Where a case study stood that was taken back. Of one that could harm somebody not even the setting is named."""
+    assert case.withdrawal is not None
+    of = "A case study" if case.withdrawal.safeguarding else f"The case study of {case.setting.name}"
+    data = {"withdrawal": case.withdrawal, "setting": "" if case.withdrawal.safeguarding else case.setting.name}
+    return Page(
+        address_of(Kind.CASE, id), "withdrawn", "Case study withdrawn", f"{of} has been withdrawn.", data,
+        (HOME, CASES), CASES.address, indexed=False,
+    )  # fmt: skip
 
 
 def case_page(id: str, case: CaseStudy) -> Page:
