@@ -257,8 +257,8 @@ class Withdrawal(Record):
     reason: Sentence = Field(title="Reason for withdrawing it")
     """Why, in words that harm nobody. It stands at the old address."""
     safeguarding: YesNo = Field(False, title="Withdrawn for safeguarding")
-    """Whether it was taken back because it could harm somebody. Then its page does not name the setting, and no local copy
-    may keep or bring back such a record."""
+    """Whether it was taken back because it could harm somebody. Then its page does not name the setting, and no local
+    copy may keep or bring back such a record."""
 
 
 class CaseStudy(Ruled):
