@@ -399,6 +399,67 @@ def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab)
     tab.sound()
 
 
+@pytest.mark.parametrize(
+    "typed, word",
+    [
+        *(
+            ("suspended", "exclusion"),
+            ("kicked out", "exclusion"),
+            ("EBSA", "attendance"),
+            ("school refuser", "attendance"),
+        ),
+        *(
+            ("school refuser", "attendance"),
+            ("anxious", "wellbeing"),
+            ("EHCP", "unmet_need"),
+        ),
+        *(("Year 6 to 7", "transition"), ("attendence", "attendance")),
+        *(("part-time timetable", "attendance"), ("managed moves", "exclusion"), ("parents", "family_trust")),
+        *(
+            ("exlcusion", "exclusion"),
+            ("suspnded", "exclusion"),
+            ("anxeity", "wellbeing"),
+            ("attendence", "attendance"),
+        ),
+    ],
+)
+def test_what_a_word_means_is_found_whether_or_not_somebody_writes_it(
+    typed: str, word: str, table: Known, new_tab: NewTab
+) -> None:
+    tab = new_tab().find(f"?q={typed}")
+    expect(tab.status).to_have_text(re.compile(r"^\d+ case stud"))
+    meant = table.under["challenge"][word]
+    cards = tab.cards()
+    assert set(meant) <= set(cards)
+    assert set(cards[: min(3, len(meant))]) <= set(meant)
+    label = table.labels["challenge", word]
+    first = tab.page.locator(".results article.case").first
+    expect(first.get_by_role("list", name="Matches").get_by_role("listitem").filter(has_text=label)).to_have_count(1)
+    tab.sound()
+
+
+def test_the_words_say_how_they_were_read(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=EBSA")
+    expect(tab.status).to_have_text("4 case studies. No case study writes “ebsa”; looked under “Attendance” instead.")
+    tab.find("?q=exlcusion")
+    expect(tab.status).to_have_text(re.compile("Nobody here writes “exlcusion”; read as “exclusion”.$"))
+    press(tab.page.get_by_role("button", name="Challenge: Exclusion and suspension"), "mouse")
+    expect(tab.page.locator("#find-words")).to_have_value("")
+    tab.sound()
+
+
+def test_those_that_fit_most_of_a_situation_come_first(table: Known, new_tab: NewTab) -> None:
+    tab = new_tab(width=320).find()
+    tab.walk_to(tab.page.locator("#find-words"))
+    tab.page.keyboard.insert_text("a Year 8 boy with many suspensions, anxious, family worn out; we have no money")
+    expect(tab.status).to_have_text(re.compile("these have some"))
+    meant: Filters = {"challenge": ["exclusion", "wellbeing", "family_trust", "funding"]}
+    fit = [len(table.matched(id, meant)) for id in tab.cards()]
+    assert fit == sorted(fit, reverse=True)
+    tab.fits()
+    tab.sound()
+
+
 def test_a_filter_that_is_chosen_is_not_suggested(new_tab: NewTab) -> None:
     tab = new_tab().find("?q=secondary+exclusions&phase=secondary")
     expect(tab.page.locator(".hints button")).to_have_text(["Challenge: Exclusion and suspension"])
