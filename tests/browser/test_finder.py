@@ -632,6 +632,18 @@ def test_up_to_four_are_chosen_to_compare(hand: str, width: int, new_tab: NewTab
     tab.sound()
 
 
+def test_who_listens_hears_what_is_chosen_to_compare_and_where_to_go(new_tab: NewTab) -> None:
+    tab = new_tab().find()
+    picks = tab.page.locator(".results .pick input")
+    press(picks.nth(0), "keyboard")
+    expect(tab.status).to_have_text("13 case studies. 1 case study chosen. Choose one more to compare.")
+    press(picks.nth(1), "keyboard")
+    expect(tab.status).to_contain_text("2 case studies chosen. The link to compare them follows the results.")
+    press(picks.nth(1), "keyboard")
+    press(picks.nth(0), "keyboard")
+    expect(tab.status).to_have_text("13 case studies. None chosen to compare.")
+
+
 @both_widths
 def test_what_has_the_focus_is_not_under_the_bar_of_what_is_chosen(width: int, new_tab: NewTab) -> None:
     tab = new_tab(width=width, height=600).find("?compare=carr-manor,dunraven")

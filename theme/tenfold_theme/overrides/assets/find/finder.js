@@ -164,6 +164,14 @@ class Finder {
     this.state = { ...this.state, compare };
     history.replaceState(history.state, "", `${location.pathname}${write(this.state, this.table)}`);
     this.drawPicked();
+    // The bar that appears at the foot of the window is for the eye: who listens hears of it in the line of the results.
+    this.status.replaceChildren(el("b", {}, `${cases(this.positions.length)}.`), ` ${this.pickedText()}${compare.length > 1 ? " The link to compare them follows the results." : ""}`);
+  }
+
+  pickedText() {
+    const { compare } = this.state;
+    const full = compare.length >= MOST_TO_COMPARE ? ", which is as many as fit" : "";
+    return compare.length ? `${cases(compare.length)} chosen${full}.${compare.length < 2 ? " Choose one more to compare." : ""}` : "None chosen to compare.";
   }
 
   // --- looking ---------------------------------------------------------------------------------------------------
@@ -320,7 +328,7 @@ class Finder {
     };
     const link = compare.length > 1 ? [el("a", { class: "button", href: address }, "Compare them")] : [];
     box.replaceChildren(
-      el("p", {}, `${cases(compare.length)} chosen${full ? ", which is as many as fit" : ""}.${compare.length < 2 ? " Choose one more to compare." : ""}`),
+      el("p", {}, this.pickedText()),
       ...link,
       el("button", { type: "button", class: "button", onclick: clear }, "Clear"),
     );
