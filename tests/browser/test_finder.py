@@ -438,6 +438,16 @@ def test_what_a_word_means_is_found_whether_or_not_somebody_writes_it(
     tab.sound()
 
 
+@pytest.mark.parametrize(
+    "typed, label", [("ADHD", "ADHD"), ("autistic", "Autism"), ("looked after", "Care experience")]
+)
+def test_what_nobody_told_of_yet_is_said(typed: str, label: str, new_tab: NewTab) -> None:
+    tab = new_tab().find(f"?q={typed}")
+    expect(tab.status).to_contain_text(f"No case study is listed under “{label}” yet; these hold the words.")
+    assert tab.cards()
+    tab.sound()
+
+
 def test_the_words_say_how_they_were_read(new_tab: NewTab) -> None:
     tab = new_tab().find("?q=EBSA")
     expect(tab.status).to_have_text("4 case studies. No case study writes “ebsa”; looked under “Attendance” instead.")

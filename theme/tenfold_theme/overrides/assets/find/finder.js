@@ -3,7 +3,7 @@
 
 import { cases, el, listed, part, settled, short } from "./dom.js";
 import { Filters } from "./filters.js";
-import { withoutHints } from "./hints.js";
+import { untoldIn, withoutHints } from "./hints.js";
 import { meanings, senseOf } from "./meaning.js";
 import { at } from "./place.js";
 import { ordered } from "./ranking.js";
@@ -193,12 +193,18 @@ class Finder {
     try {
       const places = await this.places();
       const { text, changed } = await this.words.spelt(typed, meanings(typed, this.table));
-      const answer = await this.words.search(text, ({ id }) => places.has(id));
+      const untold = untoldIn(text, this.table);
+      const wanted = (/** @type {PageResult} */ { id }) => places.has(id);
+      const said = await this.words.search(text, wanted);
+      // "autistic" stands nowhere, and "Autism" does.
+      const called = untold.length && !said.results.length ? await this.words.search(untold.join(" "), wanted) : said;
+      const answer = called.partial ? said : called;
       const { ranks, partial, meant, unsaid } = senseOf(text, answer, places, this.table);
       const notes = changed.map(([word, read]) => `Nobody here writes “${short(word)}”; read as “${read}”.`);
       const unknown = answer.unknown.filter((word) => unsaid.every(({ term }) => term !== word));
       notes.push(...unknown.map((word) => `Nobody here writes “${short(word)}”.`));
       for (const [about, terms] of unsaidBy(unsaid)) notes.push(`No case study writes ${terms}; looked under ${about} instead.`);
+      if (untold.length) notes.push(`No case study is listed under ${listed(untold.map((label) => `“${label}”`))} yet${ranks.size ? "; these hold the words" : ""}.`);
       if (partial) notes.push("No case study has all of these words; these have some, most of them first.");
       const pages = new Map(answer.results.map((result) => [places.get(result.id) ?? 0, result]));
       return { text, within: this.table.only(ranks.keys()), ranks, pages, meant, notes };
