@@ -344,6 +344,29 @@ def test_leaving_out_one_filter_or_the_words_gives_what_it_says(table: Known, ne
     tab.sound()
 
 
+# --- on a phone -------------------------------------------------------------------------------------------------------
+
+
+@each_hand
+def test_on_a_phone_the_number_and_the_way_to_the_results_stay_in_sight(hand: str, new_tab: NewTab) -> None:
+    tab = new_tab(width=320, height=640).find("?q=secondary+exclusions+no+money")
+    way = tab.page.locator(".to-results button")
+    expect(way).to_be_in_viewport()
+    tab.choose(("challenge", "exclusion"), hand=hand)
+    expect(way).to_be_in_viewport()
+    expect(way).to_have_text(re.compile(r"^Show \d+ case stud"))
+    tab.accessible()
+    tab.fits()
+    press(way, hand)
+    expect(tab.page.get_by_role("heading", name="Results")).to_be_focused()
+    expect(tab.status).to_be_in_viewport()
+    tab.sound()
+
+
+def test_where_results_stand_beside_the_filters_no_way_to_them_is_needed(new_tab: NewTab) -> None:
+    expect(new_tab(width=1280).find().page.locator(".to-results")).to_be_hidden()
+
+
 # --- a situation, typed -----------------------------------------------------------------------------------------------
 
 

@@ -73,6 +73,7 @@ class Finder {
     const filters = part(this.page, "details.filters");
     if (matchMedia("(max-width: 56rem)").matches) filters.open = false;
     part(this.page, ".tools").hidden = false;
+    part(this.page, ".to-results").hidden = false;
     this.offerSetting();
     this.page.dataset["ready"] = "";
   }
@@ -101,7 +102,15 @@ class Finder {
       else if (box instanceof HTMLInputElement && box.dataset["pick"]) this.pick(box);
       else if (box instanceof HTMLInputElement && box.type === "checkbox") this.toggle(box.name, box.value, box.checked);
     });
+    part(this.page, ".to-results button").addEventListener("click", () => this.toResults());
     addEventListener("popstate", () => this.open());
+  }
+
+  /** On a phone the results are far below what one types and ticks. */
+  toResults() {
+    const heading = part(this.page, ".results h2");
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
   }
 
   // --- what changes the state ------------------------------------------------------------------------------------
@@ -253,6 +262,7 @@ class Finder {
 
   say() {
     const number = this.positions.length;
+    part(this.page, ".to-results button").textContent = number ? `Show ${cases(number)}` : "None: show what would help";
     const help = this.drops().find((drop) => drop.count > number);
     const better = number && help ? ` Without ${help.name} there would be ${help.count.toLocaleString("en-GB")}.` : "";
     const none = number ? "" : " Below is what would give you some.";
