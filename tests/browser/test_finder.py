@@ -344,6 +344,29 @@ def test_leaving_out_one_filter_or_the_words_gives_what_it_says(table: Known, ne
     tab.sound()
 
 
+# --- on a phone -------------------------------------------------------------------------------------------------------
+
+
+@each_hand
+def test_on_a_phone_the_number_and_the_way_to_the_results_stay_in_sight(hand: str, new_tab: NewTab) -> None:
+    tab = new_tab(width=320, height=640).find("?q=secondary+exclusions+no+money")
+    way = tab.page.locator(".to-results button")
+    expect(way).to_be_in_viewport()
+    tab.choose(("challenge", "exclusion"), hand=hand)
+    expect(way).to_be_in_viewport()
+    expect(way).to_have_text(re.compile(r"^Show \d+ case stud"))
+    tab.accessible()
+    tab.fits()
+    press(way, hand)
+    expect(tab.page.get_by_role("heading", name="Results")).to_be_focused()
+    expect(tab.status).to_be_in_viewport()
+    tab.sound()
+
+
+def test_where_results_stand_beside_the_filters_no_way_to_them_is_needed(new_tab: NewTab) -> None:
+    expect(new_tab(width=1280).find().page.locator(".to-results")).to_be_hidden()
+
+
 # --- a situation, typed -----------------------------------------------------------------------------------------------
 
 
@@ -396,6 +419,77 @@ def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab)
     }.items():
         tab.page.locator("#find-words").fill(typed)
         expect(tab.page.locator(".hints button:not(.all-hints)")).to_have_text(labels)
+    tab.sound()
+
+
+@pytest.mark.parametrize(
+    "typed, word",
+    [
+        *(
+            ("suspended", "exclusion"),
+            ("kicked out", "exclusion"),
+            ("EBSA", "attendance"),
+            ("school refuser", "attendance"),
+        ),
+        *(
+            ("school refuser", "attendance"),
+            ("anxious", "wellbeing"),
+            ("EHCP", "unmet_need"),
+        ),
+        *(("Year 6 to 7", "transition"), ("attendence", "attendance")),
+        *(("part-time timetable", "attendance"), ("managed moves", "exclusion"), ("parents", "family_trust")),
+        *(
+            ("exlcusion", "exclusion"),
+            ("suspnded", "exclusion"),
+            ("anxeity", "wellbeing"),
+            ("attendence", "attendance"),
+        ),
+    ],
+)
+def test_what_a_word_means_is_found_whether_or_not_somebody_writes_it(
+    typed: str, word: str, table: Known, new_tab: NewTab
+) -> None:
+    tab = new_tab().find(f"?q={typed}")
+    expect(tab.status).to_have_text(re.compile(r"^\d+ case stud"))
+    meant = table.under["challenge"][word]
+    cards = tab.cards()
+    assert set(meant) <= set(cards)
+    assert set(cards[: min(3, len(meant))]) <= set(meant)
+    label = table.labels["challenge", word]
+    first = tab.page.locator(".results article.case").first
+    expect(first.get_by_role("list", name="Matches").get_by_role("listitem").filter(has_text=label)).to_have_count(1)
+    tab.sound()
+
+
+@pytest.mark.parametrize(
+    "typed, label", [("ADHD", "ADHD"), ("autistic", "Autism"), ("looked after", "Care experience")]
+)
+def test_what_nobody_told_of_yet_is_said(typed: str, label: str, new_tab: NewTab) -> None:
+    tab = new_tab().find(f"?q={typed}")
+    expect(tab.status).to_contain_text(f"No case study is listed under “{label}” yet; these hold the words.")
+    assert tab.cards()
+    tab.sound()
+
+
+def test_the_words_say_how_they_were_read(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=EBSA")
+    expect(tab.status).to_have_text("4 case studies. No case study writes “ebsa”; looked under “Attendance” instead.")
+    tab.find("?q=exlcusion")
+    expect(tab.status).to_have_text(re.compile("Nobody here writes “exlcusion”; read as “exclusion”.$"))
+    press(tab.page.get_by_role("button", name="Challenge: Exclusion and suspension"), "mouse")
+    expect(tab.page.locator("#find-words")).to_have_value("")
+    tab.sound()
+
+
+def test_those_that_fit_most_of_a_situation_come_first(table: Known, new_tab: NewTab) -> None:
+    tab = new_tab(width=320).find()
+    tab.walk_to(tab.page.locator("#find-words"))
+    tab.page.keyboard.insert_text("a Year 8 boy with many suspensions, anxious, family worn out; we have no money")
+    expect(tab.status).to_have_text(re.compile("these have some"))
+    meant: Filters = {"challenge": ["exclusion", "wellbeing", "family_trust", "funding"]}
+    fit = [len(table.matched(id, meant)) for id in tab.cards()]
+    assert fit == sorted(fit, reverse=True)
+    tab.fits()
     tab.sound()
 
 
@@ -569,6 +663,18 @@ def test_up_to_four_are_chosen_to_compare(hand: str, width: int, new_tab: NewTab
     expect(tab.page.locator(".pick input:checked")).to_have_count(0)
     assert tab.search == ""
     tab.sound()
+
+
+def test_who_listens_hears_what_is_chosen_to_compare_and_where_to_go(new_tab: NewTab) -> None:
+    tab = new_tab().find()
+    picks = tab.page.locator(".results .pick input")
+    press(picks.nth(0), "keyboard")
+    expect(tab.status).to_have_text("13 case studies. 1 case study chosen. Choose one more to compare.")
+    press(picks.nth(1), "keyboard")
+    expect(tab.status).to_contain_text("2 case studies chosen. The link to compare them follows the results.")
+    press(picks.nth(1), "keyboard")
+    press(picks.nth(0), "keyboard")
+    expect(tab.status).to_have_text("13 case studies. None chosen to compare.")
 
 
 @both_widths

@@ -279,6 +279,30 @@ def test_no_word_is_said_to_be_missing_that_is_there(new_tab: NewTab) -> None:
         expect(tab.page.locator(".found-status")).not_to_contain_text("Nobody")
 
 
+@pytest.mark.parametrize("words, shelf", [("suspended", "exclusion"), ("EBSA", "attendance"), ("anxeity", "wellbeing")])
+def test_the_list_of_what_a_word_means_comes_first(words: str, shelf: str, new_tab: NewTab) -> None:
+    tab = new_tab("", 320)
+    look_for(tab, words)
+    assert results(tab.page)[0] == f"browse/challenge/{shelf}/"
+    expect(tab.page.locator(".found-status")).to_have_text(re.compile("^1 list of case studies."))
+    expect(tab.page.locator(".found-status")).not_to_contain_text("Nobody")
+    tab.page.keyboard.press("ArrowDown")
+    tab.page.keyboard.press("Enter")
+    expect(tab.page).to_have_url(re.compile(f"/browse/challenge/{shelf}/$"))
+    tab.sound()
+
+
+@pytest.mark.parametrize("words", ["ADHD", "mentoring", "safeguarding", "SENCO"])
+def test_pages_on_how_to_contribute_do_not_come_before_what_people_look_for(words: str, new_tab: NewTab) -> None:
+    tab = new_tab("")
+    look_for(tab, words)
+    assert not results(tab.page)[0].startswith("contribute/")
+    kinds = tab.page.locator(".found li:not(.all-found) small").all_inner_texts()
+    drawn = [at for at, kind in enumerate(kinds) if kind == "Theory of change"]
+    told = [at for at, kind in enumerate(kinds) if kind.startswith("Case study:")]
+    assert not drawn or min(told) < min(drawn)
+
+
 def test_the_number_is_said_in_one_status_line(new_tab: NewTab) -> None:
     tab = new_tab("")
     page = tab.page

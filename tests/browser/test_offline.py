@@ -191,6 +191,13 @@ def test_a_word_that_nobody_writes_is_named(file_tab: NewFileTab) -> None:
     expect(tab.status).to_contain_text("Nobody here writes “zyzzyva”.")
 
 
+def test_a_mistyped_word_and_one_that_nobody_writes_find_what_they_mean(file_tab: NewFileTab) -> None:
+    tab = file_tab().find("?q=exlcusion")
+    expect(tab.status).to_contain_text("read as “exclusion”")
+    tab.find("?q=EBSA")
+    expect(tab.status).to_contain_text("looked under “Attendance” instead")
+
+
 def test_words_are_taken_apart_alike_in_python_and_in_the_browser(unpacked: Path, file_tab: NewFileTab) -> None:
     """Else a word would stand in the index under a name that nobody can ask for."""
     texts = ["Pupils' well-being: 3½", "cafe\u0301s & ÉCOLE", "ﬁve Straße İstanbul ΣΑΣ", "a_b #x №5 ²", "日本 क्षा ٣"]

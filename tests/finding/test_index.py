@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tenfold.finding import IndexFailed, index_pages
+from tenfold.finding import IndexFailed, index_pages, spellings
 from tenfold.finding.pagefind import fragment, indexed
 
 OAK = '<main data-pagefind-body data-pagefind-meta="kind:Case study"><h1>Oak</h1><p>A greeting at the door.</p></main>'
@@ -83,6 +83,12 @@ def test_the_case_studies_stand_in_the_order_that_was_asked_for(cases: list[str]
     names = json.loads((site / "pagefind/cases.json").read_text(encoding="utf-8"))
     urls = [fragment(site / f"pagefind/fragment/{name}.pf_fragment")["url"] for name in names]
     assert urls == [f"/case_studies/{id}/" for id in cases]
+
+
+def test_the_longer_words_of_the_pages_are_known_the_most_frequent_first(tmp_path: Path) -> None:
+    site = a_site(tmp_path, {"more/": "<main data-pagefind-body><h1>More</h1><p>A small greeting.</p></main>"})
+    index_pages(site, [])
+    assert spellings(site) == ("greeting", "small", "glossary", "groups", "lunch", "words")
 
 
 def test_each_page_of_an_index_has_a_name_and_an_address(tmp_path: Path) -> None:

@@ -212,6 +212,13 @@ def test_a_facet_without_a_case_study_is_not_there() -> None:
     ]
 
 
+def test_situations_and_needs_that_nobody_told_of_are_known_with_what_else_people_call_them() -> None:
+    untold = {each["label"]: each["also"] for each in TABLE["untold"]}
+    assert "hyperactiv" in untold["ADHD"]
+    assert "Autism" not in untold
+    assert "East of England" not in untold
+
+
 def test_what_else_people_call_a_word_comes_with_it() -> None:
     words = TABLE["facets"]["challenge"]["words"]
     assert "fixed term" in words["exclusion"]["also"]
@@ -295,6 +302,7 @@ def test_an_empty_library_has_an_empty_table() -> None:
         "published": [],
         "facets": {},
         "withdrawn": [],
+        "untold": [],
         "moved": {},
     }
 

@@ -89,6 +89,21 @@ def test_a_host_is_called_by_its_name_and_reached_at_its_address() -> None:
     assert "https://example.org/contact" in links(way)
 
 
+def test_who_cannot_be_reached_is_said_before_somebody_writes() -> None:
+    said = text(page("contribute/"))
+    warning = "This copy of the site does not say how to reach the people who publish it."
+    assert said.index(warning) < said.index("1. Fill in a document")
+    assert warning[:40] not in text(page("contribute/", host=Host(contact="mailto:inclusion@example.org")))
+
+
+def test_a_document_that_is_there_already_may_be_sent_as_it_is() -> None:
+    host = Host(contact="mailto:inclusion@example.org", answer_days=5)
+    way = text(part(page("contribute/", host=host), "way_document"))
+    assert "Send your own document as it is." in way
+    assert "You hear from them within 5 working days." in way
+    assert "Let your head and your safeguarding lead read it" in way
+
+
 def test_the_name_of_a_host_is_text() -> None:
     html = page("contribute/", host=Host(name="<script>alert(1)</script>"))
     assert list(html.iter("script")) == []

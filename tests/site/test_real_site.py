@@ -44,6 +44,18 @@ def test_the_real_content_has_no_problems() -> None:
     assert sorted(len(framework.items) for framework in checked.library.frameworks.values()) == [5, 6]
 
 
+def test_words_of_two_cells_are_two_words_where_search_reads_the_text_alone(pages: dict[str, Any]) -> None:
+    apart = {"td", "th", "dt", "dd"}
+    joined = [
+        (path, first.tag.removeprefix(XHTML), "".join(first.itertext())[:40])
+        for path, page in pages.items()
+        for around in page.iter()
+        for first, second in pairwise(around)
+        if {str(each.tag).removeprefix(XHTML) for each in (first, second)} <= apart and not first.tail
+    ]
+    assert joined == []
+
+
 def test_every_link_and_anchor_leads_somewhere(real_site: Path, pages: dict[str, Any]) -> None:
     anchors = {path: {tag.get("id") for tag in page.iter() if tag.get("id")} for path, page in pages.items()}
     dead = []

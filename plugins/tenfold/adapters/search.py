@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tenfold.adapters.logs import log
 from tenfold.adapters.siblings import library_plugin
-from tenfold.finding import CARDS_A_FILE, IndexFailed, finder_table, index_pages
+from tenfold.finding import CARDS_A_FILE, IndexFailed, finder_table, index_pages, spellings
 from tenfold.pages import finder_racks, racks
 from tenfold.problems import counted
 from tenfold.render import Renderer
@@ -48,6 +48,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]
             pages = index_pages(Path(config.site_dir), tuple(self.beside.library.cases))
         except IndexFailed as failure:
             raise PluginError(str(failure)) from None
+        words = json.dumps(" ".join(spellings(Path(config.site_dir))))
+        Path(config.site_dir, "find/spelling.json").write_text(words, encoding="utf-8")
         log.debug("Search knows %s", counted(pages, "page"))
 
 

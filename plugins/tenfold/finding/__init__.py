@@ -3,7 +3,7 @@
 The table is drawn from the records; the index is Pagefind's, made by its own command from the pages as they were built.
 """
 
-from tenfold.finding.pagefind import IndexFailed, index_pages
+from tenfold.finding.pagefind import IndexFailed, index_pages, spellings
 from tenfold.finding.table import CARDS_A_FILE, finder_table
 
-__all__ = ["CARDS_A_FILE", "IndexFailed", "finder_table", "index_pages"]
+__all__ = ["CARDS_A_FILE", "IndexFailed", "finder_table", "index_pages", "spellings"]

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,9 @@ NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.en.p
 UNSPOKEN = (".tip", ".crumbs", ".jump", ".no-print", ".unsearched", ".references", ".page-foot", ".neighbours", ".sr")
 """Parts of a page that are not what it says: explanations of terms, ways to elsewhere, the bibliography."""
 MAGIC = b"pagefind_dcd"
+WORD = re.compile(r"[a-z]{5,}")
+MOST_SPELLINGS = 8000
+"""Words against which a mistyped one is held: some 60 kB, fetched when somebody types a word that nobody writes."""
 
 
 class IndexFailed(Exception):
@@ -72,6 +77,14 @@ def indexed(folder: Path) -> Iterator[tuple[str, str]]:
     """Every page in an index: Pagefind's name for it, and its address from the root of the site."""
     for file in sorted((folder / "fragment").glob("*.pf_fragment")):
         yield file.stem, fragment(file)["url"]
+
+
+def spellings(site: Path) -> tuple[str, ...]:
+    """The words of five and more letters on the indexed pages of a site, those on the most pages first."""
+    pages: Counter[str] = Counter()
+    for file in (site / FOLDER / "fragment").glob("*.pf_fragment"):
+        pages.update(set(WORD.findall(fragment(file)["content"].lower())))
+    return tuple(sorted(pages, key=lambda word: (-pages[word], word))[:MOST_SPELLINGS])
 
 
 def fragment(file: Path) -> dict[str, Any]:

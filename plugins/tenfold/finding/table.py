@@ -12,6 +12,7 @@ from tenfold.pages import Rack, Shelf
 
 CARDS_A_FILE = 10
 """Case studies in one file of cards: few, so that a page of results from anywhere in the library fetches little."""
+SITUATIONS = ("challenge", "need")
 VOCABULARIES = {facet.id: facet.vocabulary for facet in FACETS}
 
 
@@ -22,7 +23,8 @@ def finder_table(library: Library, shelved: Sequence[Rack]) -> dict[str, Any]:
     in files of `cards_a_file` each, in the same order. `facets` hold, for each rack and each of its filled words, the
     label, the case studies as a set of bits (base64, the first case study in the lowest bit of the first byte), how one
     says that somebody else is there too, and what else people call it. `withdrawn` and `moved` are for addresses from
-    elsewhere: ids that are gone, and former ids with the present ones.
+    elsewhere: ids that are gone, and former ids with the present ones. `untold` are the situations and needs that
+    no case study stands under, with what else people call them: whoever looks for one is told so.
     """
     days = [case.provenance.published.toordinal() for case in library.cases.values()]
     return {
@@ -31,6 +33,9 @@ def finder_table(library: Library, shelved: Sequence[Rack]) -> dict[str, Any]:
         "published": [day - min(days) for day in days],
         "facets": {rack.id: facet(rack, library) for rack in shelved},
         "withdrawn": sorted(id for own, case in library.withdrawn.items() for id in (own, *case.aliases)),
+        "untold": [
+            untold(shelf) for rack in shelved if rack.id in SITUATIONS for shelf in rack.shelves if not shelf.cases
+        ],
         "moved": {alias: id for id, case in library.cases.items() for alias in sorted(case.aliases)},
     }
 
@@ -41,11 +46,19 @@ def facet(rack: Rack, library: Library) -> dict[str, Any]:
     return {"label": rack.label, "words": words}
 
 
+def untold(shelf: Shelf) -> dict[str, Any]:
+    return {"label": shelf.label, "also": list(also(shelf))}
+
+
+def also(shelf: Shelf) -> tuple[str, ...]:
+    """What else people call the word of a shelf."""
+    return next((word.also for word in VOCABULARIES.get(shelf.facet, ()) if word == shelf.word), ())
+
+
 def word(shelf: Shelf, cases: str) -> dict[str, Any]:
     found: dict[str, Any] = {"label": shelf.label, "cases": cases}
-    also = next((word.also for word in VOCABULARIES.get(shelf.facet, ()) if word == shelf.word), ())
-    if also:
-        found["also"] = list(also)
+    if also(shelf):
+        found["also"] = list(also(shelf))
     if shelf.facet in ("phase", "kind", "region"):
         found["place"] = PLACES[shelf.word]
     return found

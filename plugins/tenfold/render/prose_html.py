@@ -187,10 +187,13 @@ class TokenRenderer(RendererHTML):
 
     def th_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         env["quiet"] -= 1
-        return "</th>"
+        return "</th> "  # search reads the text alone: without a space the words of two cells would be one
 
     def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         return f"<td{aligned(tokens[index])}>"
+
+    def td_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+        return "</td> "
 
 
 def said(tokens: Sequence[Token]) -> str:

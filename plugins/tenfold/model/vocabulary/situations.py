@@ -92,25 +92,40 @@ class Challenge(Word):
         "exclusion",
         "Exclusion and suspension",
         "Too many pupils sent home or away, or some groups far more.",
-        ("exclu", "suspen", "fixed term", "off rolling", "sent home"),
+        (
+            *(
+                "exclu",
+                "suspen",
+                "fixed term",
+                "off rolling",
+                "off rolled",
+                "sent home",
+                "kicked out",
+                "part time timetable",
+            ),
+            *("reduced timetable", "managed move"),
+        ),
     )
     ATTENDANCE = (
         "attendance",
         "Attendance",
         "Pupils who are away often, or who have stopped coming.",
-        ("attend", "absen", "truan", "school refus", "ebsa", "emotionally based", "not coming", "missing school"),
+        (
+            *("attend", "absen", "truan", "school refus", "refusing school", "refuses school", "school avoid", "ebsa"),
+            *("ebsna", "emotionally based", "not coming", "missing school", "part time timetable", "reduced timetable"),
+        ),
     )
     TRANSITION = (
         "transition",
         "Moving between schools",
         "Starting school, moving to Year 7, coming from elsewhere.",
-        ("transition", "year 7", "moving school", "new school", "starting school"),
+        ("transition", "year 6", "year 7", "moving school", "moving up", "new school", "starting school"),
     )
     BEHAVIOUR = (
         "behaviour",
         "Behaviour",
         "Lessons and corridors that are hard for pupils and staff alike.",
-        ("behavio", "disrupt", "detention", "isolation room", "internal exclusion"),
+        ("behavio", "disrupt", "detention", "sanction", "isolation room", "internal exclusion"),
     )
     WELLBEING = (
         "wellbeing",

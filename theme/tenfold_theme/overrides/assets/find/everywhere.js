@@ -1,10 +1,11 @@
 // On every page: the search box of the header, and what is alike and what differs from the reader's own setting.
 // What search needs is fetched when somebody goes to the box, not before.
 
-import { el, part, settled } from "./dom.js";
+import { cases, el, part, settled } from "./dom.js";
 import { at } from "./place.js";
 
 const SHOWN = 5;
+const MOST_SHELVES = 2;
 const OPENING = 80; // milliseconds in which a panel that opens becomes known to a screen reader
 
 /** @typedef {import("./words.js").PageData} PageData */
@@ -22,7 +23,7 @@ class HeaderSearch {
     this.asked = "";
     this.telling = 0;
     this.left = false; // by Escape, until somebody types again
-    /** @type {Promise<[import("./words.js").Words, typeof import("./words.js")]> | null} */
+    /** @type {Promise<{words: import("./words.js").Words, passage: typeof import("./words.js").passage, searched: typeof import("./words.js").searched, meaning: typeof import("./meaning.js"), table: import("./table.js").Table}> | null} */
     this.loading = null;
     const search = settled(() => this.search(), 180);
     this.input.addEventListener("focus", () => this.words().catch(() => {}));
@@ -40,40 +41,69 @@ class HeaderSearch {
   }
 
   words() {
-    this.loading ??= import("./words.js").then(async (module) => {
-      const words = new module.Words(this.root);
-      await words.ready();
-      return [words, module];
-    });
+    this.loading ??= this.load();
     this.loading.catch(() => { this.loading = null; });
     return this.loading;
   }
 
+  async load() {
+    const [{ Words, passage, searched }, meaning, { loadTable }] = await Promise.all([import("./words.js"), import("./meaning.js"), import("./table.js")]);
+    const words = new Words(this.root);
+    const [table] = await Promise.all([loadTable(this.root), words.ready()]);
+    return { words, passage, searched, meaning, table };
+  }
+
   async search() {
-    const text = this.input.value.trim();
-    this.asked = text;
-    if (text.length < 2 || this.left) return this.close();
+    const typed = this.input.value.trim();
+    this.asked = typed;
+    if (typed.length < 2 || this.left) return this.close();
     try {
-      const [words, { passage, searched }] = await this.words();
-      if (!searched(text).length) return this.close();
+      const { words, passage, searched, meaning, table } = await this.words();
+      if (!searched(typed).length) return this.close();
+      const { text, changed } = await words.spelt(typed, meaning.meanings(typed, table));
       const answer = await words.search(text);
       const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => words.page(result)));
-      if (this.left || this.asked !== text || !this.form.contains(document.activeElement)) return;
-      this.list.replaceChildren(...pages.map((page) => this.result(page, passage(page))), this.all(text));
-      this.say(answer, pages.length);
+      if (this.left || this.asked !== typed || !this.form.contains(document.activeElement)) return;
+      const meant = meaning.meantBy(text, table).slice(0, MOST_SHELVES);
+      const shelves = meant.map((hint) => this.shelf(hint, table)).filter(({ address }) => !pages.some(({ url }) => url.endsWith(address)));
+      this.list.replaceChildren(...shelves.map(({ item }) => item), ...pages.map((page) => this.result(page, passage(page))), this.all(typed));
+      const known = meaning.meanings(text, table);
+      this.say({ ...answer, unknown: answer.unknown.filter((word) => !known.has(word)) }, pages.length, shelves.length, changed);
     } catch {
-      if (this.asked === text && !this.left) this.broken(text);
+      if (this.asked === typed && !this.left) this.broken(typed);
     }
     return undefined;
   }
 
-  /** @param {import("./words.js").Answer} answer @param {number} shown */
-  say(answer, shown) {
+  /**
+   * The page of all case studies about what the words mean, whether or not it says them.
+   * @param {import("./hints.js").Hint} hint
+   * @param {import("./table.js").Table} table
+   */
+  shelf({ facet, word, label }, table) {
+    const address = `browse/${facet}/${word.replaceAll("_", "-")}/`;
+    const about = table.facets.get(facet)?.label ?? facet;
+    const number = cases(table.positionsIn(table.under(facet, [word])).length);
+    const item = el("li", { class: "shelf-found" }, el("a", { href: at(this.root, address) },
+      el("small", {}, `Case studies by ${about.toLowerCase()}`), el("b", {}, label), el("span", { class: "passage" }, number)));
+    return { address, item };
+  }
+
+  /**
+   * @param {import("./words.js").Answer} answer
+   * @param {number} shown pages
+   * @param {number} shelves lists of case studies shown before them
+   * @param {[string, string][]} changed words that were read as others
+   */
+  say(answer, shown, shelves, changed) {
     const unknown = answer.unknown.map((word) => `“${word.slice(0, 40)}”`).join(" and ");
     const missing = unknown ? ` Nobody here writes ${unknown}.` : "";
     const some = answer.partial ? " No page has all of these words; these have some." : "";
     const more = answer.results.length > shown ? `The first ${shown} of ${answer.results.length} pages.` : `${shown} ${shown === 1 ? "page" : "pages"}.`;
-    this.tell(shown ? `${more}${some}${missing}` : `No page found.${missing} Try another word, or browse.`);
+    const read = changed.map(([word, other]) => ` “${word.slice(0, 40)}” was read as “${other}”.`).join("");
+    const lists = shelves ? `${shelves} ${shelves === 1 ? "list" : "lists"} of case studies. ` : "";
+    if (shown) this.tell(`${lists}${more}${read}${some}${missing}`);
+    else this.tell(shelves ? `${lists.trim()}${read}${missing}` : `No page found.${missing}${read} Try another word, or browse.`);
   }
 
   /**

@@ -1,9 +1,10 @@
 // The finder: words and filters together. The form in the page is the state that people see, the address the one that
 // they can send; everything else is drawn from them.
 
-import { cases, el, part, settled, short } from "./dom.js";
+import { cases, el, listed, part, settled, short } from "./dom.js";
 import { Filters } from "./filters.js";
-import { withoutHints } from "./hints.js";
+import { untoldIn, withoutHints } from "./hints.js";
+import { meanings, senseOf } from "./meaning.js";
 import { at } from "./place.js";
 import { ordered } from "./ranking.js";
 import { breath, Results } from "./results.js";
@@ -14,13 +15,13 @@ import { searched, Words } from "./words.js";
 
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {import("./words.js").PageResult} PageResult */
-/** @typedef {{within: import("./table.js").Bits | null, ranks: Map<number, number>, pages: Map<number, PageResult>, notes: string[]}} Said What the words found. */
+/** @typedef {{text: string, within: import("./table.js").Bits | null, ranks: Map<number, number>, pages: Map<number, PageResult>, meant: import("./hints.js").Hint[], notes: string[]}} Said What the words found. `text`: the words as they were read, spelt as the pages spell them. */
 
 const TYPING = 180; // milliseconds without a key before results follow
 const QUIET = 700; // and before their number is said
 const SLOW = 500; // after which one is told that it takes a moment
 /** @type {Said} */
-const NOTHING_SAID = { within: null, ranks: new Map(), pages: new Map(), notes: [] };
+const NOTHING_SAID = { text: "", within: null, ranks: new Map(), pages: new Map(), meant: [], notes: [] };
 
 class Finder {
   /**
@@ -72,6 +73,7 @@ class Finder {
     const filters = part(this.page, "details.filters");
     if (matchMedia("(max-width: 56rem)").matches) filters.open = false;
     part(this.page, ".tools").hidden = false;
+    part(this.page, ".to-results").hidden = false;
     this.offerSetting();
     this.page.dataset["ready"] = "";
   }
@@ -100,7 +102,15 @@ class Finder {
       else if (box instanceof HTMLInputElement && box.dataset["pick"]) this.pick(box);
       else if (box instanceof HTMLInputElement && box.type === "checkbox") this.toggle(box.name, box.value, box.checked);
     });
+    part(this.page, ".to-results button").addEventListener("click", () => this.toResults());
     addEventListener("popstate", () => this.open());
+  }
+
+  /** On a phone the results are far below what one types and ticks. */
+  toResults() {
+    const heading = part(this.page, ".results h2");
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
   }
 
   // --- what changes the state ------------------------------------------------------------------------------------
@@ -163,6 +173,14 @@ class Finder {
     this.state = { ...this.state, compare };
     history.replaceState(history.state, "", `${location.pathname}${write(this.state, this.table)}`);
     this.drawPicked();
+    // The bar that appears at the foot of the window is for the eye: who listens hears of it in the line of the results.
+    this.status.replaceChildren(el("b", {}, `${cases(this.positions.length)}.`), ` ${this.pickedText()}${compare.length > 1 ? " The link to compare them follows the results." : ""}`);
+  }
+
+  pickedText() {
+    const { compare } = this.state;
+    const full = compare.length >= MOST_TO_COMPARE ? ", which is as many as fit" : "";
+    return compare.length ? `${cases(compare.length)} chosen${full}.${compare.length < 2 ? " Choose one more to compare." : ""}` : "None chosen to compare.";
   }
 
   // --- looking ---------------------------------------------------------------------------------------------------
@@ -179,18 +197,28 @@ class Finder {
     await this.draw();
   }
 
-  /** @param {string} text @returns {Promise<Said>} */
-  async ask(text) {
+  /** @param {string} typed @returns {Promise<Said>} */
+  async ask(typed) {
     try {
       const places = await this.places();
-      const { results, partial, unknown } = await this.words.search(text, ({ id }) => places.has(id));
-      const notes = unknown.map((word) => `Nobody here writes “${short(word)}”.`);
+      const { text, changed } = await this.words.spelt(typed, meanings(typed, this.table));
+      const untold = untoldIn(text, this.table);
+      const wanted = (/** @type {PageResult} */ { id }) => places.has(id);
+      const said = await this.words.search(text, wanted);
+      // "autistic" stands nowhere, and "Autism" does.
+      const called = untold.length && !said.results.length ? await this.words.search(untold.join(" "), wanted) : said;
+      const answer = called.partial ? said : called;
+      const { ranks, partial, meant, unsaid } = senseOf(text, answer, places, this.table);
+      const notes = changed.map(([word, read]) => `Nobody here writes “${short(word)}”; read as “${read}”.`);
+      const unknown = answer.unknown.filter((word) => unsaid.every(({ term }) => term !== word));
+      notes.push(...unknown.map((word) => `Nobody here writes “${short(word)}”.`));
+      for (const [about, terms] of unsaidBy(unsaid)) notes.push(`No case study writes ${terms}; looked under ${about} instead.`);
+      if (untold.length) notes.push(`No case study is listed under ${listed(untold.map((label) => `“${label}”`))} yet${ranks.size ? "; these hold the words" : ""}.`);
       if (partial) notes.push("No case study has all of these words; these have some, most of them first.");
-      const found = results.map((result) => /** @type {const} */ ([places.get(result.id) ?? 0, result]));
-      const ranks = new Map(found.map(([position], rank) => [position, rank]));
-      return { within: this.table.only(ranks.keys()), ranks, pages: new Map(found), notes };
+      const pages = new Map(answer.results.map((result) => [places.get(result.id) ?? 0, result]));
+      return { text, within: this.table.only(ranks.keys()), ranks, pages, meant, notes };
     } catch {
-      return { ...NOTHING_SAID, notes: ["Words cannot be searched here just now; the filters work."] };
+      return { ...NOTHING_SAID, text: typed, notes: ["Words cannot be searched here just now; the filters work."] };
     }
   }
 
@@ -214,10 +242,10 @@ class Finder {
     this.filters.drawOptions(this.state, this.said.within);
     await breath();
     this.filters.drawChips(this.state);
-    this.filters.drawHints(this.state);
+    this.filters.drawHints({ ...this.state, q: this.said.text });
     this.drawDeadEnd();
     const { compare } = this.state;
-    await this.results.show({ positions: this.positions, chosen, pages: this.said.pages, compare });
+    await this.results.show({ positions: this.positions, chosen, meant: this.said.meant, pages: this.said.pages, compare });
   }
 
   /** @param {import("./hints.js").Hint[]} hints */
@@ -234,6 +262,7 @@ class Finder {
 
   say() {
     const number = this.positions.length;
+    part(this.page, ".to-results button").textContent = number ? `Show ${cases(number)}` : "None: show what would help";
     const help = this.drops().find((drop) => drop.count > number);
     const better = number && help ? ` Without ${help.name} there would be ${help.count.toLocaleString("en-GB")}.` : "";
     const none = number ? "" : " Below is what would give you some.";
@@ -315,11 +344,26 @@ class Finder {
     };
     const link = compare.length > 1 ? [el("a", { class: "button", href: address }, "Compare them")] : [];
     box.replaceChildren(
-      el("p", {}, `${cases(compare.length)} chosen${full ? ", which is as many as fit" : ""}.${compare.length < 2 ? " Choose one more to compare." : ""}`),
+      el("p", {}, this.pickedText()),
       ...link,
       el("button", { type: "button", class: "button", onclick: clear }, "Clear"),
     );
   }
+}
+
+/**
+ * Words that no case study says, by what they mean.
+ * @param {import("./meaning.js").Term[]} unsaid
+ * @returns {[string, string][]} the labels of filters, and the words, each as part of a sentence
+ */
+function unsaidBy(unsaid) {
+  /** @type {Map<string, string[]>} */
+  const by = new Map();
+  for (const { term, meant } of unsaid) {
+    const about = listed(meant.map(({ label }) => `“${label}”`));
+    by.set(about, [...(by.get(about) ?? []), `“${short(term)}”`]);
+  }
+  return [...by].map(([about, terms]) => [about, listed(terms)]);
 }
 
 const page = part(document, ".finder[data-root]");

@@ -42,6 +42,17 @@ export function hintsIn(text, table) {
   return best.sort((one, other) => one.from - other.from || other.to - one.to);
 }
 
+/**
+ * The labels of situations which a text seems to mean and of which no case study tells.
+ * @param {string} text
+ * @param {Table} table
+ * @returns {string[]}
+ */
+export function untoldIn(text, table) {
+  const said = tokens(text);
+  return table.untold.filter(({ label, also }) => [label, ...also].some((phrase) => spansOf(said, phrase).length)).map(({ label }) => label);
+}
+
 /** @param {Hint} one @param {Hint} other */
 const covers = (one, other) =>
   one.from <= other.from && one.to >= other.to && one.to - one.from > other.to - other.from;

@@ -8,7 +8,7 @@ import { likenessLine } from "./setting.js";
 import { passage } from "./words.js";
 
 /** @typedef {import("./words.js").PageResult} PageResult */
-/** @typedef {{positions: number[], chosen: import("./state.js").Chosen, pages: Map<number, PageResult>, compare: string[]}} Found What to show: case studies in order, the filters, the pages that the words are on, what is to be compared. */
+/** @typedef {{positions: number[], chosen: import("./state.js").Chosen, meant: import("./hints.js").Hint[], pages: Map<number, PageResult>, compare: string[]}} Found What to show: case studies in order, the filters, those that the words mean, the pages that the words are on, what is to be compared. */
 
 const AT_A_TIME = 4; // cards between two breaths
 
@@ -36,7 +36,7 @@ export class Results {
     this.shown = this.atOnce;
     this.drawing = 0;
     /** @type {Found} */
-    this.found = { positions: [], chosen: new Map(), pages: new Map(), compare: [] };
+    this.found = { positions: [], chosen: new Map(), meant: [], pages: new Map(), compare: [] };
     /** @type {WeakMap<Element, () => void>} */
     this.unseen = new WeakMap();
     this.seeing = new IntersectionObserver((entries) => this.see(entries), { rootMargin: "300px" });
@@ -68,7 +68,7 @@ export class Results {
   /** @param {import("./cards.js").Card} card */
   card({ position, html, had }) {
     const article = element(html);
-    const matched = matches(position, this.found.chosen, this.table);
+    const matched = matches(position, this.asked(), this.table);
     const notes = [
       matched.length ? el("ul", { class: "matched", "aria-label": "Matches" }, ...matched.map(({ label }) => el("li", {}, icon("check"), label))) : null,
       this.setting ? likenessLine(this.setting, this.table, position, had) : null,
@@ -77,6 +77,13 @@ export class Results {
     article.append(this.picker(position, article));
     this.whyWhenSeen(article, position);
     return article;
+  }
+
+  /** The filters that were chosen, and those that the words mean. */
+  asked() {
+    const asked = new Map([...this.found.chosen].map(([facet, words]) => [facet, new Set(words)]));
+    for (const { facet, word } of this.found.meant) asked.set(facet, (asked.get(facet) ?? new Set()).add(word));
+    return asked;
   }
 
   /** @param {number} position @param {HTMLElement} article */

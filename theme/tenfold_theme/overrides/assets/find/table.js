@@ -44,6 +44,8 @@ export class Table {
     this.withdrawn = new Set(data.withdrawn);
     /** @type {Map<string, string>} */
     this.moved = new Map(Object.entries(data.moved));
+    /** @type {{label: string, also: string[]}[]} */
+    this.untold = data.untold ?? [];
   }
 
   /** @param {any} about @returns {Word} */

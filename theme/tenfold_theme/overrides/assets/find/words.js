@@ -1,13 +1,14 @@
 // Full-text search, and what its results say: which words are known, the best passage of a page.
 
 import { SMALL_WORDS, tokens } from "./hints.js";
-import { engine } from "./place.js";
+import { engine, fetchJson } from "./place.js";
+import { nearest } from "./spelling.js";
 
 /** @typedef {{id: string, score: number, data: () => Promise<PageData>}} PageResult */
 /** @typedef {{id: string, text: string, location: number}} Anchor */
 /** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: Anchor[], weighted_locations: {location: number, weight: number}[]}} PageData */
 /** @typedef {{title: string, anchor: string, pieces: {text: string, marked: boolean}[]}} Passage */
-/** @typedef {{results: PageResult[], partial: boolean, unknown: string[]}} Answer */
+/** @typedef {{results: PageResult[], partial: boolean, unknown: string[], terms: {term: string, results: PageResult[]}[]}} Answer `terms`: each word that was looked for, with the pages that hold it. */
 
 const MOST_WORDS = 8;
 const JUDGED = 5; // pages that are looked at before a word counts as unknown
@@ -21,6 +22,8 @@ export class Words {
     this.loading = null;
     /** @type {Map<string, Promise<{results: PageResult[], known: boolean}>>} */
     this.asked = new Map();
+    /** @type {Promise<string[]> | undefined} */
+    this.spelling = undefined;
     /** @type {Map<string, Promise<PageData>>} */
     this.turns = new Map();
   }
@@ -52,11 +55,45 @@ export class Words {
     const each = await Promise.all(terms.map((term) => this.one(term)));
     const known = terms.filter((_, at) => each[at]?.known);
     const unknown = terms.filter((_, at) => !each[at]?.known);
+    const found = terms.map((term, at) => ({ term, results: each[at]?.known ? each[at].results.filter(wanted) : [] }));
     const all = known.length > 1 ? await this.ask(known.join(" ")) : each.flatMap((one) => (one.known ? one.results : []));
     const strict = all.filter(wanted);
-    if (strict.length >= enough || known.length < 2) return { results: strict, partial: false, unknown };
-    const some = each.filter((one) => one.known).map((one) => one.results.filter(wanted));
-    return { results: merged(strict, some), partial: true, unknown };
+    if (strict.length >= enough || known.length < 2) return { results: strict, partial: false, unknown, terms: found };
+    return { results: merged(strict, found.map((one) => one.results)), partial: true, unknown, terms: found };
+  }
+
+  /**
+   * A text with those words put right that no page says and that are nearly a word which some do.
+   * @param {string} text
+   * @param {Set<string>} [right] words that stay
+   * @returns {Promise<{text: string, changed: [string, string][]}>}
+   */
+  async spelt(text, right = new Set()) {
+    const terms = searched(text).filter((term) => !right.has(term));
+    const each = await Promise.all(terms.map((term) => this.one(term)));
+    const unknown = terms.filter((_, at) => !each[at]?.known);
+    if (!unknown.length) return { text, changed: [] };
+    const words = await this.spellings();
+    /** @type {Map<string, string>} */
+    const read = new Map();
+    for (const term of unknown) {
+      const word = nearest(term, words);
+      if (word) read.set(term, word);
+    }
+    let put = text.normalize("NFC");
+    for (const token of tokens(text).reverse()) {
+      const word = read.get(token.text);
+      if (word) put = put.slice(0, token.start) + word + put.slice(token.end);
+    }
+    return { text: put, changed: [...read] };
+  }
+
+  /** The words of the pages, the most frequent first: fetched when one was typed that nobody writes. Without them, none. */
+  spellings() {
+    /** @type {Promise<string[]>} */
+    const words = this.spelling ?? fetchJson(this.root, "find/spelling.json").then((text) => text.split(" ")).catch(() => []);
+    this.spelling = words;
+    return words;
   }
 
   /** @param {string} text @returns {Promise<PageResult[]>} */
