@@ -51,8 +51,9 @@ def test_a_withdrawn_case_study_says_why_and_nothing_of_what_it_was() -> None:
 
 
 def test_one_that_could_harm_somebody_is_not_even_named() -> None:
-    harmful = WITHDRAWN | {"withdrawal": {**WITHDRAWN["withdrawal"], "safeguarding": "yes"}}
-    library = a_full_library({"bay": a_case_study(setting__name="Bay School", title="Not here", **harmful)})
+    why = {"on": "2026-02-03", "reason": "The school asked us to.", "safeguarding": "yes"}
+    harmful = a_case_study(setting__name="Bay School", title="Not here", status="withdrawn", withdrawal=why)
+    library = a_full_library({"bay": harmful})
     assert [address for address, html in every_page(library).items() if "Bay School" in html] == []
     text = text_of("case_studies/bay/", library)
     assert "It was taken back on 3 February 2026." in text

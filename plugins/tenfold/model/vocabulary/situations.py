@@ -93,17 +93,8 @@ class Challenge(Word):
         "Exclusion and suspension",
         "Too many pupils sent home or away, or some groups far more.",
         (
-            *(
-                "exclu",
-                "suspen",
-                "fixed term",
-                "off rolling",
-                "off rolled",
-                "sent home",
-                "kicked out",
-                "part time timetable",
-            ),
-            *("reduced timetable", "managed move"),
+            *("exclu", "suspen", "fixed term", "off rolling", "off rolled", "sent home", "kicked out"),
+            *("part time timetable", "reduced timetable", "managed move"),
         ),
     )
     ATTENDANCE = (
