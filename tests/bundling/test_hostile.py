@@ -75,6 +75,7 @@ def test_a_good_one_is_taken(good: bytes) -> None:
         pytest.param(packed({"bundle.json": b"x" * 7_000_000}), "this file is far larger than any", id="long list"),
     ],
 )  # fmt: skip
+@pytest.mark.usefixtures("archives")
 def test_what_is_no_bundle_is_told_as_what_it_is(raw: bytes, says: str) -> None:
     assert refusal(raw).startswith(says)
 
@@ -183,6 +184,7 @@ def test_a_bomb_that_lies_about_its_size(good: bytes) -> None:
     assert "elm.yml was added to it" in refusal(sums)
 
 
+@pytest.mark.usefixtures("archives")
 def test_a_hundred_thousand_files_are_counted_before_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     many = packed({f"content/toolkit/p{number:05}.md": b"" for number in range(1000)})
     raw = many[:4] + many[4:] * (MOST_FILES // 1000 + 1)

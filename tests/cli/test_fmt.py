@@ -196,6 +196,7 @@ def test_sources_on_standard_input_are_known_by_their_fields(monkeypatch: Monkey
     assert capsys.readouterr().out == "oak:\n  title: Toast\n  kind: report\n"
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_terminal_without_the_letters_gets_something_in_their_place(tmp_path: Path) -> None:
     a_content_folder(tmp_path, {"case_studies/elm.yml": "title:   Łódź\n"})
     ran = run_tenfold("fmt", "--diff", folder=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING="cp1252")

@@ -121,10 +121,12 @@ MAIN = b"wordprocessingml.document.main+xml"
         pytest.param(b"x" * (MOST_BYTES + 1), "this file is too large; at most 25 MB are read.", id="too many bytes"),
     ],
 )  # fmt: skip
+@pytest.mark.usefixtures("archives")
 def test_what_cannot_be_read_is_told_in_plain_words(raw: bytes, says: str) -> None:
     assert told(raw) == says
 
 
+@pytest.mark.usefixtures("archives")
 def test_two_parts_of_one_name_are_refused(recwarn: pytest.WarningsRecorder) -> None:
     made = io.BytesIO(DOCX)
     with zipfile.ZipFile(made, "a") as file:
@@ -163,12 +165,14 @@ def test_text_of_notepad_is_read() -> None:
     assert read_form("### Context\r\n\r\nWe began.".encode("utf-16")).data == {"context": "We began."}
 
 
+@pytest.mark.usefixtures("archives")
 def test_a_sheet_with_a_row_a_million_down_is_read_no_further() -> None:
     raw = changed(XLSX, replaced("xl/worksheets/sheet2.xml", b"</sheetData>",
                                  b'<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'))  # fmt: skip
     assert read_form(raw).data["title"] == "Oak"
 
 
+@pytest.mark.usefixtures("archives")
 def test_links_to_files_outside_are_not_followed() -> None:
     relation = (
         b'<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'

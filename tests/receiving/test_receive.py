@@ -16,6 +16,8 @@ from tenfold.receiving.git import GitTrouble
 from tenfold.receiving.git import Repository as Objects
 from tenfold.receiving.refusing import MOST_FILES
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 OAK = (BASE / "case_studies/oak.yml").read_bytes()
 ELM = OAK.replace(b"Oak", b"Elm")
 Propose = Callable[[dict[str | bytes, Thing]], Proposal]

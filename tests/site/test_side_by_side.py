@@ -20,6 +20,8 @@ from tests.support.commands import environment
 
 from tenfold.adapters.side_by_side import WORTH_A_COPY, side_by_side, worthwhile
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done by one process")
 HERE = os.getpid()
 BUILD = "import os; os.sched_setaffinity(0, {}); from mkdocs.__main__ import cli; cli()"
