@@ -41,6 +41,8 @@ FONTS = {
 """Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
+IN_RUNS = ("-n", "auto", "--dist", "worksteal", "-q")
+"""For tests that share nothing slow: each process takes a run of them, and there is less to tell."""
 GROUPS = ("unit", "walk", "real")
 """Each test is in one of them, by what it asks for: see tests/support/groups.py."""
 BROWSERS = (
@@ -107,7 +109,7 @@ def test(arguments: Sequence[str]) -> int:
     group = arguments[0] if len(arguments) == 1 and arguments[0] in GROUPS else ""
     environment = kept_compiled() | in_memory()
     if group in ("unit", "walk"):
-        return run([PYTHON, "-m", "pytest", *AT_ONCE, "-m", group], quiet=False, **environment)
+        return run([PYTHON, "-m", "pytest", *IN_RUNS, "-m", group], quiet=False, **environment)
     environment |= {"TENFOLD_BROWSER": find_browser()}
     find_office()
     find_nginx()
