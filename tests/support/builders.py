@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -151,7 +152,7 @@ def a_library(records: dict[str, Record] | None = None, **more: Record) -> Libra
     )
 
 
-def a_content_folder(into: Path, files: dict[str, str | bytes] | None = None) -> Path:
+def a_content_folder(into: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """A content folder: the base content, with these files in place of or beside its own."""
     folder = into / "content"
     shutil.copytree(BASE, folder)
