@@ -54,7 +54,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 def pytest_collection_finish() -> None:
     """What was imported stays until the end: whoever looks for what is no longer used need not look there."""
-    gc.collect()
     gc.freeze()
 
 

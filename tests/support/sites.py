@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -150,13 +149,9 @@ def rendered(library: Library, **options: Any) -> dict[str, str]:
     return {page.address: str(renderer.render(page).html) for page in planned(library)}
 
 
-def parsed(html: str) -> Element:
-    """HTML as a browser understands it, inside a body: a tree of one's own."""
-    return deepcopy(understood(html))
-
-
 @lru_cache(maxsize=256)
-def understood(html: str) -> Element:
+def parsed(html: str) -> Element:
+    """HTML as a browser understands it, inside a body; the same tree each time, since nobody changes it."""
     page = html5lib.parse(f"<!doctype html><title>x</title><body>{html}", namespaceHTMLElements=False)
     for element in page.iter():
         if isinstance(element.tag, str):
