@@ -41,6 +41,8 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 GUARD.watch()
 
+gc.disable()  # until all is imported: see pytest_collection_finish
+
 
 def pytest_configure(config: pytest.Config) -> None:
     for group in GROUPS:
@@ -55,6 +57,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def pytest_collection_finish() -> None:
     """What was imported stays until the end: whoever looks for what is no longer used need not look there."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -54,5 +54,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """On a busy machine a browser can miss a deadline: such a test is tried again, and the summary names it."""
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if here in item.path.parents and "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.flaky(reruns=2))

@@ -28,7 +28,7 @@ TOKENS = """names => { const style = getComputedStyle(document.body);
 
 
 @pytest.fixture(scope="module")
-def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def branded(tmp_path_factory: pytest.TempPathFactory, programs: None) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     (folder / "brand").mkdir()
     (folder / "brand/logo.webp").write_bytes(saved(a_logo("#ffffff"), "WEBP", lossless=True))
