@@ -5,7 +5,9 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py test unit    those that start no browser, office, editor, Git, Pagefind or whole build: to run often
+    python3 dev.py test unit    those that work in memory, more than half: under 20 seconds, to run all the time
+    python3 dev.py test walk    those that write files, make archives, count steps or try made-up examples
+    python3 dev.py test real    those that start another program: a browser, an office, an editor, Git, Pagefind, nginx
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;
                                 --check: what a contributor waits for; --offline: a copy without a server;
                                 --precision: how often its advice is right
@@ -39,13 +41,10 @@ FONTS = {
 """Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
-SLOW_ROOMS = (
-    *("browser", "editors", "office", "receiving", "site"),
-    *("cli/test_processes.py", "conversation/test_terminals.py", "finding/test_index.py"),
-    *("forms/test_in_libreoffice.py", "proposing/test_patching.py", "proposing/test_sending.py"),
-)
-"""The tests that start the real thing: a browser, the command in a terminal or a pipe, an editor's server, LibreOffice,
-Git, Pagefind, the whole build."""
+IN_RUNS = ("-n", "auto", "--dist", "worksteal", "-q")
+"""For tests that share nothing slow: each process takes a run of them, and there is less to tell."""
+GROUPS = ("unit", "walk", "real")
+"""Each test is in one of them, by what it asks for: see tests/support/groups.py."""
 BROWSERS = (
     "chromium-headless-shell",
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
@@ -107,10 +106,11 @@ def serve(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     set_up("dev")
-    if list(arguments) == ["unit"]:
-        unit: Command = [PYTHON, "-m", "pytest", *AT_ONCE, *(f"--ignore=tests/{room}" for room in SLOW_ROOMS)]
-        return run(unit, quiet=False, **in_memory())
-    browser = find_browser()
+    group = arguments[0] if len(arguments) == 1 and arguments[0] in GROUPS else ""
+    environment = kept_compiled() | in_memory()
+    if group in ("unit", "walk"):
+        return run([PYTHON, "-m", "pytest", *IN_RUNS, "-m", group], quiet=False, **environment)
+    environment |= {"TENFOLD_BROWSER": find_browser()}
     find_office()
     find_nginx()
     lints: list[Command] = [
@@ -121,10 +121,9 @@ def test(arguments: Sequence[str]) -> int:
     ]
     if arguments:
         lints = []
-    pytest: Command = [PYTHON, "-m", "pytest", *(arguments or AT_ONCE)]
-    steps = [*lints, pytest]
-    environment = {"TENFOLD_BROWSER": browser} | in_memory()
-    failed = [called(step) for step in steps if run(step, quiet=False, **environment)]
+    wanted = [*AT_ONCE, "-m", group] if group else arguments or AT_ONCE
+    pytest: Command = [PYTHON, "-m", "pytest", *wanted]
+    failed = [called(step) for step in [*lints, pytest] if run(step, quiet=False, **environment)]
     print(f"Failed: {', '.join(failed)}." if failed else "All green.")
     return 1 if failed else 0
 
@@ -134,6 +133,14 @@ def called(step: Command) -> str:
     if step[1] != "-m":
         return Path(step[1]).name
     return " ".join(map(str, step[2:4])) if step[2] == "ruff" else str(step[2])
+
+
+def kept_compiled() -> dict[str, str]:
+    """The variables that have Python keep the tests as pytest compiled them, whatever this machine says of Python.
+
+    To compile them takes each process longer than to run half of them.
+    """
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".pytest_cache/compiled")}
 
 
 def in_memory() -> dict[str, str]:

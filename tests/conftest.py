@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from hypothesis import settings
 
 from tests.support.builders import CONFIG, PROJECT, a_content_folder
 from tests.support.commands import COMPILED
+from tests.support.groups import GROUPS, GUARD, group_of
+from tests.support.steps import steps_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,7 +34,50 @@ settings.load_profile("explore" if os.environ.get("TENFOLD_EXPLORE") else "same"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
 
+__all__ = ["steps_of"]
+
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+GUARD.watch()
+
+gc.disable()  # until all is imported: see pytest_collection_finish
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for group in GROUPS:
+        config.addinivalue_line("markers", f"{group}: given by what a test asks for; see tests/support/groups.py")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(group_of(item))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays until the end: whoever looks for what is no longer used need not look there."""
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    return (yield from GUARD.held(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    return (yield from GUARD.held(item))
+
+
+@pytest.fixture(scope="session")
+def programs() -> None:
+    """Leave to start other programs and to speak to them."""
+
+
+@pytest.fixture(scope="session")
+def archives() -> None:
+    """Leave to make and to open archives, and Word, Excel and PowerPoint files, which are archives."""
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +90,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_site(shared: Path) -> Path:
+def real_site(shared: Path, programs: None) -> Path:
     """The site of the real content, built with `tenfold build` once for the whole run."""
     from tenfold.adapters.building import build_site  # noqa: PLC0415 (most tests build nothing)
 
@@ -70,7 +116,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve(programs: None) -> Iterator[Callable[[Path], str]]:
     """Serve a folder on this machine: a function from the folder to its address."""
     servers: list[http.server.ThreadingHTTPServer] = []
 
@@ -88,7 +134,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(programs: None) -> Iterator[Browser]:
     """Chromium: the one that `dev.py test` found, else an installed one, else Playwright's own."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 (most tests open no browser)
 

@@ -99,20 +99,21 @@ class Import:
 
 def imports_in(source: str) -> Iterator[Import]:
     """Every import of a module, wherever it stands."""
-    tree = ast.parse(source)
-    late = {
-        id(inner)
-        for outer in ast.walk(tree)
-        if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
-        for inner in ast.walk(outer)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (Import(alias.name, node.lineno, id(node) in late) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            name = "." * node.level + (node.module or "")
-            parts = [f"{name}.{alias.name}" for alias in node.names] if name == "tenfold" else [name]
-            yield from (Import(part, node.lineno, id(node) in late) for part in parts)
+    yield from imports_below(ast.parse(source), late=False)
+
+
+def imports_below(node: ast.AST, *, late: bool) -> Iterator[Import]:
+    """Every import in a statement. No expression holds one, and there are many more of those."""
+    if isinstance(node, ast.Import):
+        yield from (Import(alias.name, node.lineno, late) for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        name = "." * node.level + (node.module or "")
+        parts = [f"{name}.{alias.name}" for alias in node.names] if name == "tenfold" else [name]
+        yield from (Import(part, node.lineno, late) for part in parts)
+    elif isinstance(node, ast.stmt | ast.mod | ast.ExceptHandler | ast.match_case):
+        inside = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for child in ast.iter_child_nodes(node):
+            yield from imports_below(child, late=inside)
 
 
 def violations(room: str, source: str) -> list[str]:

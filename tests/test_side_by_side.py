@@ -20,6 +20,8 @@ from tenfold.side_by_side import WORTH_A_COPY, begun, side_by_side, worthwhile
 from tests.support.builders import CONFIG
 from tests.support.commands import environment
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere everything is done by one process")
 HERE = os.getpid()
 CHECK = "import os; os.sched_setaffinity(0, {}); from tenfold.cli import main; raise SystemExit(main(['check']))"

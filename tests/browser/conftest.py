@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.browser.visiting import Known, NewTab, Tab, known
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.visiting import PATIENCE, Known, NewTab, Tab, known
+
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 @pytest.fixture
@@ -16,7 +18,7 @@ def new_tab(browser: Browser, address: str) -> Iterator[NewTab]:
 
     def start(path: str | None = None, width: int = 1280, height: int = 900, **options: Any) -> Tab:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         tab = Tab(context.new_page(), address)
         return tab if path is None else tab.go(path)
@@ -52,5 +54,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """On a busy machine a browser can miss a deadline: such a test is tried again, and the summary names it."""
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if here in item.path.parents and "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.flaky(reruns=2))

@@ -259,7 +259,7 @@ def test_the_notice_comes_by_itself(new_tab: NewTab) -> None:
     tab.page.route("**/assets/find/**", lambda route: route.abort())
     tab.go("find/")
     expect(tab.page.locator(".unscripted")).to_be_hidden()
-    expect(tab.page.locator(".unscripted")).to_be_visible(timeout=7000)
+    expect(tab.page.locator(".unscripted")).to_be_visible()
     expect(tab.page.locator("fieldset .opt a.count").first).to_be_visible()
 
 

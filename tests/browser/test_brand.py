@@ -28,7 +28,7 @@ TOKENS = """names => { const style = getComputedStyle(document.body);
 
 
 @pytest.fixture(scope="module")
-def branded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def branded(tmp_path_factory: pytest.TempPathFactory, programs: None) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     (folder / "brand").mkdir()
     (folder / "brand/logo.webp").write_bytes(saved(a_logo("#ffffff"), "WEBP", lossless=True))
@@ -81,7 +81,7 @@ def test_a_page_fetches_the_chosen_typeface_and_no_other(new_tab: NewTab) -> Non
     tab.page.wait_for_load_state("networkidle")
     fetched = tab.page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [Path(name).name for name in fetched if name.endswith(".woff2")] == ["lexend.woff2"]
-    assert tab.page.evaluate("document.fonts.check('400 16px Lexend')")
+    assert tab.page.evaluate("document.fonts.ready.then(fonts => fonts.check('400 16px Lexend'))")
 
 
 def test_the_logo_stands_in_the_header_with_its_words_on_a_ground_on_which_it_is_seen(new_tab: NewTab) -> None:

@@ -36,7 +36,7 @@ def test_two_ticked_in_the_finder_stand_side_by_side(hand: str, width: int, tabl
         press(tab.page.locator(f"[data-pick={id}]"), hand)
     press(tab.page.get_by_role("link", name="Compare them"), hand)
     compared(tab, ["surrey-square", "hackney"], table)
-    assert tab.page.url.endswith("/compare/?cases=surrey-square,hackney")
+    expect(tab.page).to_have_url(f"{tab.address}/compare/?cases=surrey-square,hackney")
     expect(tab.page.get_by_role("status").filter(has_text="side by side")).to_have_text(
         "Surrey Square Primary School and London Borough of Hackney, side by side."
     )
@@ -72,7 +72,7 @@ def test_case_studies_are_taken_away_and_added(hand: str, width: int, table: Kno
     compared(tab, FOUR[:3], table)
     press(tab.page.get_by_role("button", name="Take away Dunraven Educational Trust"), hand)
     compared(tab, ["carr-manor", "beewell"], table)
-    assert tab.page.url.endswith("/compare/?cases=carr-manor,beewell")
+    expect(tab.page).to_have_url(f"{tab.address}/compare/?cases=carr-manor,beewell")
     expect(tab.page.locator("#compare-add")).to_be_focused()
     assert hand == "mouse" or tab.page.evaluate(SHOWS_FOCUS)
     if hand == "mouse":
@@ -117,7 +117,7 @@ def test_one_alone_and_none_say_what_to_do(hand: str, table: Known, new_tab: New
     expect(tab.page.locator(".comparison table")).to_have_count(0)
     expect(tab.page.get_by_role("button", name="Print")).to_be_hidden()
     expect(tab.page.locator("#compare-add")).to_be_focused()
-    assert tab.page.url.endswith("/compare/")
+    expect(tab.page).to_have_url(f"{tab.address}/compare/")
     tab.accessible()
     tab.page.locator("#compare-add").select_option("Kingsford Community School")
     press(tab.page.get_by_role("button", name="Add", exact=True), hand)

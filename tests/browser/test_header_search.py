@@ -112,7 +112,7 @@ def test_words_are_taken_to_the_finder(hand: str, new_tab: NewTab) -> None:
     else:
         tab.page.locator("form[role=search] button").click()
     tab.drawn()
-    assert tab.page.url.endswith("/find/?q=behaviour+%26+families")
+    expect(tab.page).to_have_url(f"{tab.address}/find/?q=behaviour+%26+families")
     expect(tab.page.locator("#find-words")).to_have_value("behaviour & families")
     tab.sound()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.visiting import Tab
+from tests.browser.visiting import PATIENCE, Tab
 from tests.support.hosted import LISTENS, every_address, faults_of
 from tests.support.nginx import Served, hosting, public_folder
 
@@ -81,7 +81,7 @@ def nginx(request: pytest.FixtureRequest, stand: Stand) -> Standing:
 def tab(browser: Browser, host: Standing) -> Iterator[Tab]:
     """A tab on the site that takes everything that its policy blocks for wrong, and every cookie."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE * 1000)
     context.add_init_script(LISTENS)
     opened = Tab(context.new_page(), host.address)
     yield opened
@@ -96,7 +96,7 @@ def test_each_kind_of_page_keeps_to_the_policy(tab: Tab) -> None:
         assert answer.status == 200
         assert tab.page.evaluate("document.documentElement.className") == "js"
         assert tab.page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Atkinson')
-        tab.page.wait_for_timeout(100)
+        tab.page.wait_for_timeout(100)  # that nothing more goes wrong can only be waited for
         assert tab.wrong == [], path
 
 
@@ -106,10 +106,15 @@ def test_what_the_policy_forbids_is_blocked_and_seen(tab: Tab) -> None:
     tab.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')")
     tab.page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))")
     tab.page.evaluate("fetch('https://elsewhere.example/').catch(() => 0)")
-    tab.page.wait_for_timeout(100)
+    wanted = {"script-src-attr", "script-src-elem", "connect-src"}
+    tab.wait_until(lambda: blocked(tab) == wanted)
+    assert blocked(tab) == wanted
     assert tab.page.evaluate("'ran' in window") is False
-    blocked = {said.rpartition(" ")[2] for said in tab.wrong if "the policy blocks" in said}
-    assert blocked == {"script-src-attr", "script-src-elem", "connect-src"}
+
+
+def blocked(tab: Tab) -> set[str]:
+    """What the browser said that the policy kept from happening, as it calls the parts of a policy."""
+    return {said.rpartition(" ")[2] for said in tab.wrong if "the policy blocks" in said}
 
 
 def test_words_are_found_in_the_header_and_in_the_finder(tab: Tab) -> None:
@@ -119,8 +124,8 @@ def test_words_are_found_in_the_header_and_in_the_finder(tab: Tab) -> None:
     assert fetched.value.status == 200
     links = tab.page.locator(".found a")
     expect(links.first).to_be_visible()
-    links.first.click()
-    tab.page.wait_for_load_state("networkidle")
+    with tab.page.expect_navigation(wait_until="networkidle"):
+        links.first.click()
     assert tab.page.url.startswith(f"{tab.address}/")
     tab.find("?q=coaching")
     expect(tab.page.locator(".results article.case").first).to_be_visible()

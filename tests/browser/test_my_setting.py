@@ -104,6 +104,7 @@ def test_it_is_shown_again_and_cleared_with_one_press(hand: str, new_tab: NewTab
     tab.page.reload()
     for facet, words in MINE.items():
         ticked = tab.page.locator(f'.my-setting input[name="{facet}"]:checked')
+        expect(ticked).to_have_count(len(words))
         assert sorted(str(box.get_attribute("value")) for box in ticked.all()) == sorted(words)
     clear = tab.page.get_by_role("button", name="Forget my setting")
     press(clear, hand)

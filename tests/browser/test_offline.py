@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
-from tests.browser.visiting import Known, NewTab, Tab, both_widths, counted, each_hand, press
+from tests.browser.visiting import PATIENCE, Known, NewTab, Tab, both_widths, counted, each_hand, press
 from tests.support.builders import PROJECT
 
 from tenfold.offline import About, copy_site, pack
@@ -65,7 +66,7 @@ def file_tab(browser: Browser, unpacked: Path) -> Iterator[NewFileTab]:
 
     def start(path: str | None = None, width: int = 1280, height: int = 900, **options: object) -> FileTab:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         tab = FileTab(context.new_page(), (unpacked / "site").as_uri())
         if path is not None:
@@ -122,7 +123,7 @@ def test_the_first_page_leads_in_when_the_copy_is_beside_it(unpacked: Path, file
     tab = file_tab()
     tab.page.goto((unpacked / "START HERE.html").as_uri())
     expect(tab.page.get_by_role("heading", level=1)).to_contain_text("who kept every child", ignore_case=True)
-    assert tab.page.url.endswith("/site/index.html")
+    expect(tab.page).to_have_url(re.compile(r"/site/index\.html$"))
 
 
 @both_widths
@@ -153,11 +154,11 @@ def test_from_home_to_a_case_study_and_back(hand: str, file_tab: NewFileTab, tab
     within = tab.cards()
     tab.choose(("phase", "secondary"), hand=hand)
     tab.shows(table.shown({"phase": ["secondary"]}, within))
-    assert "q=attendance" in tab.page.url
+    expect(tab.page).to_have_url(re.compile("q=attendance"))
     cards = tab.cards()
     press(tab.page.locator(".results article.case h3 a").first, hand)
+    expect(tab.page).to_have_url(re.compile(rf"case_studies/{cards[0]}/index\.html$"))
     expect(tab.page.locator("main h1")).to_be_visible()
-    assert tab.page.url.endswith(f"case_studies/{cards[0]}/index.html")
     tab.page.go_back()
     tab.drawn()
     tab.shows(table.shown({"phase": ["secondary"]}, within))
@@ -222,9 +223,10 @@ def test_the_header_searches_every_page(hand: str, file_tab: NewFileTab) -> None
     if hand == "keyboard":
         tab.page.keyboard.press("ArrowDown")
         expect(first).to_be_focused()
-    press(first, hand)
+    with tab.page.expect_navigation():
+        press(first, hand)
     expect(tab.page.locator("main h1")).to_be_visible()
-    assert "/index.html" in tab.page.url
+    expect(tab.page).to_have_url(re.compile(r"/index\.html"))
     tab.sound()
 
 
@@ -251,8 +253,9 @@ def test_case_studies_are_compared_from_the_finder(file_tab: NewFileTab, table: 
     tab.page.locator("#compare-add").select_option(index=0)
     tab.page.get_by_role("button", name="Add").click()
     expect(tab.page.locator("thead th")).to_have_count(3)
-    tab.page.locator("tbody a").first.click()
-    assert tab.page.url.endswith("/index.html")
+    with tab.page.expect_navigation():
+        tab.page.locator("tbody a").first.click()
+    expect(tab.page).to_have_url(re.compile(r"/index\.html$"))
     tab.sound()
 
 
@@ -305,8 +308,8 @@ def test_without_javascript_one_can_browse_and_read(file_tab: NewFileTab) -> Non
     tab = file_tab("find/", java_script_enabled=False)
     tab.page.locator('input[value="secondary"]').locator("xpath=ancestor::div[1]").locator("a.count").click()
     tab.page.locator("article.case a").first.click()
+    expect(tab.page).to_have_url(re.compile("/case_studies/"))
     expect(tab.page.locator("main h1")).to_be_visible()
-    assert "/case_studies/" in tab.page.url
 
 
 def test_a_copy_with_a_missing_part_still_opens_and_says_so(file_tab: NewFileTab) -> None:

@@ -6,7 +6,7 @@ import itertools
 import json
 import time
 from base64 import b64decode
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -49,6 +49,8 @@ SHOWN = """() => ({
     .map((chip) => chip.lastChild.previousSibling.textContent).sort(),
 })"""
 AT_ONCE = 12
+PATIENCE = 15
+"""Seconds that a busy machine may take for what takes an idle one a moment. Nobody waits for them in vain."""
 
 Chosen = Mapping[str, Iterable[str]]
 
@@ -117,10 +119,14 @@ class Tab:
 
     def shows(self, wanted: Mapping[str, Any]) -> None:
         """Wait until the finder shows these counts, ticks, cards and chips; see `Known.shown`."""
-        until = time.monotonic() + 5
-        while (shown := self.page.evaluate(SHOWN)) != wanted and time.monotonic() < until:
+        self.wait_until(lambda: self.page.evaluate(SHOWN) == wanted)
+        assert self.page.evaluate(SHOWN) == wanted
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds for which `expect` has no word. What does not hold in the end, the test says."""
+        end = time.monotonic() + PATIENCE
+        while not holds() and time.monotonic() < end:
             self.page.wait_for_timeout(20)
-        assert shown == wanted
 
     def cards(self) -> list[str]:
         """The case studies on the page, in their order."""

@@ -49,6 +49,7 @@ def test_a_bundle_unpacked_and_packed_again_says_the_same(tmp_path: Path) -> Non
     assert a_bundle(tmp_path / "again/content") == first
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_real_content_travels() -> None:
     folder = PROJECT / "content"
     found = check_content(folder)

@@ -156,6 +156,7 @@ def test_a_hostile_file_gets_no_traceback(tmp_path: Path, check: Check) -> None:
         assert "Traceback" not in said
 
 
+@pytest.mark.usefixtures("programs")
 def test_the_same_advice_comes_in_the_same_bytes(blaming: Path) -> None:
     command = ["-m", "tenfold", "check", "--advice"]
     runs = [run_python(command, blaming.parent, PYTHONHASHSEED=seed) for seed in ("1", "2")]

@@ -173,7 +173,7 @@ def test_a_folder_that_cannot_be_written_to_leaves_the_file_as_it_was(
     assert [each.name for each in file.parent.iterdir() if each.name.startswith(".")] == []
 
 
-def test_standard_input_comes_out_laid_out(tmp_path: Path, monkeypatch: MonkeyPatch, capsys: Capture) -> None:
+def test_standard_input_comes_out_laid_out(monkeypatch: MonkeyPatch, capsys: Capture) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("title:   Łódź\r\n".encode())))
 
     assert main(["fmt", "-"]) == 0
@@ -196,6 +196,7 @@ def test_sources_on_standard_input_are_known_by_their_fields(monkeypatch: Monkey
     assert capsys.readouterr().out == "oak:\n  title: Toast\n  kind: report\n"
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_terminal_without_the_letters_gets_something_in_their_place(tmp_path: Path) -> None:
     a_content_folder(tmp_path, {"case_studies/elm.yml": "title:   Łódź\n"})
     ran = run_tenfold("fmt", "--diff", folder=tmp_path, PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
@@ -212,7 +213,7 @@ def test_a_file_named_twice_is_laid_out_once(tmp_path: Path, monkeypatch: Monkey
     assert shown.count("content/sources.yml") == 1
 
 
-def test_whoever_stops_it_gets_no_traceback(monkeypatch: MonkeyPatch, capsys: Capture, tmp_path: Path) -> None:
+def test_whoever_stops_it_gets_no_traceback(monkeypatch: MonkeyPatch, capsys: Capture) -> None:
     def stopped(options: object) -> int:
         raise KeyboardInterrupt
 

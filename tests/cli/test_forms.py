@@ -93,6 +93,7 @@ def test_the_issue_form_is_the_committed_one(run: Run, tmp_path: Path) -> None:
     assert done.stdout == (PROJECT / ".github" / "ISSUE_TEMPLATE" / "case-study.yml").read_bytes()
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_terminal_without_the_letters_gets_the_template_all_the_same(tmp_path: Path) -> None:
     done = run_tenfold("template", "case-study", "--format", "md", folder=tmp_path, PYTHONIOENCODING="ascii")
     assert done.returncode == 0

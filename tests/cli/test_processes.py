@@ -14,6 +14,8 @@ from tests.support.commands import run_python, run_tenfold
 from tenfold.cli import main
 from tenfold.cli.printing import FORMATS
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 FILE = "content/case_studies/oak.yml"
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 

@@ -173,6 +173,7 @@ def test_nothing_in_a_record_is_a_command_to_a_build_log(tmp_path: Path, review:
     assert not [line for line in said.splitlines() if line.strip().startswith(("::", "##["))]
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_terminal_without_the_letters_gets_something_in_their_place(tmp_path: Path) -> None:
     a_content_folder(tmp_path, {"case_studies/oak.yml": OAK.replace("Oak Primary School", "Łódź 日本")})
     ran = run_tenfold(

@@ -108,6 +108,7 @@ def test_what_cannot_be_done_is_said_in_a_line(arguments: list[str], said: str, 
     assert capsys.readouterr().err == said
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_terminal_without_the_letters_gets_something_in_their_place(here: Path) -> None:
     a_content_folder(here)
     sources = here / "content/sources.yml"
@@ -118,6 +119,7 @@ def test_a_terminal_without_the_letters_gets_something_in_their_place(here: Path
     assert json.loads(ran.stdout.decode("cp1252"))["title"] == "Case study"
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_reader_that_went_away_is_no_accident(here: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -129,6 +131,7 @@ def test_a_reader_that_went_away_is_no_accident(here: Path) -> None:
     assert (ran.returncode, ran.stderr) == (2, b"")
 
 
+@pytest.mark.usefixtures("programs")
 def test_checking_does_not_import_it(here: Path) -> None:
     a_content_folder(here)
     ran = run_python(["-c", "import sys, tenfold.cli; tenfold.cli.main(['check']); print(*sys.modules)"], here)

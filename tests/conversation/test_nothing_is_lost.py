@@ -143,7 +143,7 @@ def test_a_file_that_appeared_meanwhile_is_left_as_it_is(tmp_path: Path) -> None
     assert draft.file.name == "willow-2.yml"
 
 
-def test_answers_that_cannot_be_saved_are_shown(types: Types, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_answers_that_cannot_be_saved_are_shown(types: Types, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(file: Path, raw: bytes) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

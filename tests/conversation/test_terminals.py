@@ -18,6 +18,8 @@ import pytest
 from tests.support.builders import a_content_folder
 from tests.support.commands import environment
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 COMMAND = [sys.executable, "-m", "tenfold", "new", "case-study", "willow"]
 FILE = "content/case_studies/willow.yml"
 PATIENCE = 120

@@ -23,6 +23,8 @@ from tenfold.documents.slides import slides
 from tenfold.model import TheoryOfChange
 from tenfold.model.theory import PARTS
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 LABELS = ("Activities", "Moderating factors", "Mediating mechanisms", "Outcomes", "Aims")
 DECKS: dict[str, TheoryOfChange | None] = {
     "a theory": a_theory(),

@@ -28,6 +28,7 @@ from tenfold.model.vocabulary import Drafter, Licence
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
+@pytest.mark.usefixtures("archives")
 def test_there_are_three_documents_of_a_theory() -> None:
     made = documents_of("hazel-lane", a_theory(), about())
     assert [(document.name, document.label, document.kind, document.purpose) for document in made] == [
@@ -37,6 +38,7 @@ def test_there_are_three_documents_of_a_theory() -> None:
     ]
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_forms_to_fill_in_are_called_so() -> None:
     made = documents_of(BLANK, None, about())
     assert [document.name for document in made] == [form.name("blank") for form in FORMS]
@@ -44,6 +46,7 @@ def test_the_forms_to_fill_in_are_called_so() -> None:
 
 
 @pytest.mark.parametrize("number", range(3), ids=[form.label for form in FORMS])
+@pytest.mark.usefixtures("archives")
 def test_a_file_holds_nothing_of_the_time_and_the_machine(number: int) -> None:
     content = documents_of("x", a_theory(), about())[number].content
     with ZipFile(BytesIO(content)) as archive:
@@ -53,10 +56,12 @@ def test_a_file_holds_nothing_of_the_time_and_the_machine(number: int) -> None:
 
 
 @pytest.mark.parametrize("number", range(3), ids=[form.label for form in FORMS])
+@pytest.mark.usefixtures("archives")
 def test_a_file_is_small(number: int) -> None:
     assert len(documents_of("x", a_theory(), about())[number].content) < 40_000
 
 
+@pytest.mark.usefixtures("programs")
 def test_another_process_makes_the_same_bytes(tmp_path: Path) -> None:
     script = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1])\n"
@@ -205,6 +210,7 @@ def test_the_line_that_says_where_a_document_is_from(changes: dict[str, object],
 
 
 @pytest.mark.parametrize("name", ["word", "slides"])
+@pytest.mark.usefixtures("archives")
 def test_a_frame_is_a_whole_document_of_its_own(name: str) -> None:
     found = parts(frame(name))
     assert next(iter(found)) == "[Content_Types].xml"
@@ -214,6 +220,7 @@ def test_a_frame_is_a_whole_document_of_its_own(name: str) -> None:
     assert {path for path in found if path.endswith(".xml")} - named == {"[Content_Types].xml"}
 
 
+@pytest.mark.usefixtures("archives")
 def test_parts_can_be_changed_on_the_way() -> None:
     changed = packed(frame("word"), {"docProps/app.xml": lambda part: part.replace(b"Word", b"Another")})
     before, after = parts(frame("word")), parts(changed)
@@ -221,6 +228,7 @@ def test_parts_can_be_changed_on_the_way() -> None:
 
 
 @pytest.mark.parametrize("number", range(3), ids=[form.label for form in FORMS])
+@pytest.mark.usefixtures("archives")
 def test_every_part_of_a_file_is_well_formed_whatever_the_text(number: int) -> None:
     hostile = every_part("\"'><svg onload=alert(1)> ]]> & &amp; <w:p/>")
     for name, part in parts(documents_of("x", hostile, about(site_name="<&>"))[number].content).items():
@@ -232,6 +240,7 @@ class TestColours:
     OURS = (b"12505B", b"B5431F")
 
     @pytest.mark.parametrize("theory", [None, a_theory()], ids=["blank", "filled in"])
+    @pytest.mark.usefixtures("archives")
     def test_documents_are_in_the_colours_that_they_are_given_and_no_others_of_ours(
         self, theory: TheoryOfChange | None
     ) -> None:
@@ -241,12 +250,14 @@ class TestColours:
         assert [b"7A4100" in whole for whole in wholes] == [True, True, False]
         assert not [colour for whole in wholes for colour in self.OURS if colour in whole]
 
+    @pytest.mark.usefixtures("archives")
     def test_each_colour_takes_the_place_of_its_own(self) -> None:
         turned = frame("word", Colours("B5431F", "12505B"))
         ours, theirs = (parts(content)["word/styles.xml"] for content in (frame("word"), turned))
         assert theirs.replace(b"B5431F", b"*").replace(b"12505B", b"B5431F").replace(b"*", b"12505B") == ours
         assert theirs != ours
 
+    @pytest.mark.usefixtures("archives")
     def test_nothing_but_colours_differs(self) -> None:
         ours, theirs = (
             [parts(document.content) for document in documents_of("x", a_theory(), about(colours=colours))]

@@ -18,6 +18,8 @@ from tenfold.documents.tracker import tracker
 from tenfold.model import TheoryOfChange
 from tenfold.model.theory import PARTS
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 FIRST = 5
 """The first row below the headers, counted from 1."""
 

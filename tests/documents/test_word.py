@@ -19,6 +19,8 @@ from tenfold.documents.word_markup import table as table_markup
 from tenfold.model import TheoryOfChange
 from tenfold.model.theory import PARTS
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 TEXT_WIDTH = 29.7 - 4
 """Of a page across, in cm."""
 

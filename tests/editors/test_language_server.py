@@ -112,7 +112,7 @@ READ_OTHERWISE = {
 
 
 @pytest.fixture(scope="module")
-def opened() -> Iterator[Editor]:
+def opened(programs: None) -> Iterator[Editor]:
     """The project, opened in an editor."""
     with editor(PROJECT, settings_of(PROJECT)) as started:
         yield started

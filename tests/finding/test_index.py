@@ -12,6 +12,8 @@ import pytest
 from tenfold.finding import IndexFailed, index_pages, spellings
 from tenfold.finding.pagefind import fragment, indexed
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 OAK = '<main data-pagefind-body data-pagefind-meta="kind:Case study"><h1>Oak</h1><p>A greeting at the door.</p></main>'
 ELM = '<main data-pagefind-body data-pagefind-meta="kind:Case study"><h1>Elm</h1><p>Lunch in small groups.</p></main>'
 TERMS = "<main data-pagefind-body><h1>Glossary</h1><p>What words mean.</p></main>"

@@ -13,6 +13,8 @@ from tenfold.forms import as_record_text, read_form
 from tenfold.forms.templates import TEMPLATES, form
 from tenfold.model import CaseStudy
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 KINDS = [template.kind for template in TEMPLATES]
 SLOW = settings(
     max_examples=8,

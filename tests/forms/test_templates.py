@@ -21,6 +21,8 @@ from tenfold.forms.templates import TEMPLATES, form, templates
 from tenfold.forms.word_names import LONGEST, bookmark, keys_by_bookmark
 from tenfold.forms.wording import STARTED, template_texts
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 KINDS = [template.kind for template in TEMPLATES]
 TREES: dict[str, Callable[[bytes], str]] = {"docx": word_tree, "xlsx": tracker_tree, "md": lambda raw: raw.decode()}
 FORMULA = '=HYPERLINK("https://example.org")'

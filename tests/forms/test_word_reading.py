@@ -21,6 +21,8 @@ from tests.forms.mangled import (
 )
 from tests.support.forms import real, with_canonical_prose
 
+pytestmark = pytest.mark.usefixtures("archives")
+
 NAME, CONTEXT, KIND = "Name of the setting (needed)", "Context (needed)", "Kind of setting (needed)"
 
 

@@ -21,6 +21,7 @@ def wheel() -> Wheel:
     return wheel_here()
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_wheel_holds_everything_that_a_site_needs(wheel: Wheel) -> None:
     names = zipfile.ZipFile(io.BytesIO(wheel.raw)).namelist()
     assert {"tenfold/cli/__init__.py", "tenfold/founding/papers/readme.md"} <= set(names)
@@ -30,6 +31,7 @@ def test_the_wheel_holds_everything_that_a_site_needs(wheel: Wheel) -> None:
     assert not [name for name in names if "__pycache__" in name or name.startswith(("/", ".."))]
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_wheel_is_named_and_listed_as_pip_wants_it(wheel: Wheel) -> None:
     name, found, _, _ = parse_wheel_filename(wheel.name)
     assert (name, str(found)) == ("tenfold", version("tenfold"))
@@ -45,10 +47,12 @@ def test_the_wheel_is_named_and_listed_as_pip_wants_it(wheel: Wheel) -> None:
             assert int(size) == len(raw)
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_same_files_give_the_same_wheel(wheel: Wheel) -> None:
     assert wheel_here() == wheel
 
 
+@pytest.mark.usefixtures("archives")
 def test_the_versions_are_of_all_that_is_needed_and_of_nothing_else() -> None:
     versions = versions_here()
     assert versions["mkdocs"] == version("mkdocs")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.layout import lay_out
 from tenfold.layout.scalars import read_back
@@ -23,22 +23,22 @@ SLACK = 1.3
         pytest.param("  - >-\n    - a\n", id="what is refused"),
     ],
 )
-def test_laying_out(lines: str) -> None:
+def test_laying_out(lines: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
         read_back.cache_clear()
         raw = f"title: x\nneeds:\n  - a\n{lines * times}".encode()
-        return steps(lambda: lay_out(raw, CaseStudy, shown_as="elm.yml"))
+        return steps_of(lambda: lay_out(raw, CaseStudy, shown_as="elm.yml"))
 
     base = work(1)
 
     assert (work(1200) - base) / (work(300) - base) / 4 < SLACK
 
 
-def test_laying_out_long_text() -> None:
+def test_laying_out_long_text(steps_of: Steps) -> None:
     def work(words: int) -> int:
         read_back.cache_clear()
         raw = f"context: {'word - ' * words}end\n".encode()
-        return steps(lambda: lay_out(raw, CaseStudy, shown_as="elm.yml"))
+        return steps_of(lambda: lay_out(raw, CaseStudy, shown_as="elm.yml"))
 
     base = work(1)
 

@@ -187,7 +187,7 @@ def test_urls_promises_nothing_while_the_content_has_problems(
     assert not (folder / "urls.txt").exists()
 
 
-def test_the_list_is_not_published(tmp_path: Path) -> None:
+def test_the_list_is_not_published() -> None:
     """It is for those who look after the content."""
     from tenfold.adapters.files import raw_files  # noqa: PLC0415 (MkDocs is slow to import)
 

@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 import yaml
 from tests.support.builders import BASE, a_content_folder, changed, read
+from tests.support.memory import check_base_with
 
 from tenfold.checking import Checked, check_content
 
 
-def checked(folder: Path, **changes: Any) -> Checked:
+def checked(**changes: Any) -> Checked:
     """The base content with changes to its case study, checked."""
     text = yaml.safe_dump(changed(read("case_studies/oak.yml"), changes))
-    return check_content(a_content_folder(folder, {"case_studies/oak.yml": text}))
+    return check_base_with({"case_studies/oak.yml": text})
 
 
 @pytest.mark.parametrize(
@@ -27,9 +28,9 @@ def checked(folder: Path, **changes: Any) -> Checked:
         pytest.param({"aliases": ["acorn"] * 2}, id="former ids"),
     ],
 )
-def test_what_stands_twice_in_a_list_is_a_problem(changes: dict[str, Any], tmp_path: Path) -> None:
+def test_what_stands_twice_in_a_list_is_a_problem(changes: dict[str, Any]) -> None:
     """A card would be shown twice, a feature weigh double, two redirects share an address."""
-    errors = checked(tmp_path, **changes).errors
+    errors = checked(**changes).errors
     assert {problem.path for problem in errors} == {"content/case_studies/oak.yml"}
 
 
@@ -54,8 +55,8 @@ def test_two_files_of_one_address_are_a_problem(tmp_path: Path) -> None:
         pytest.param("#no-such-part", id="of the page itself"),
     ],
 )
-def test_a_link_to_a_part_that_is_not_there_is_a_problem(link: str, tmp_path: Path) -> None:
-    errors = checked(tmp_path, context=f"[a]({link})").errors
+def test_a_link_to_a_part_that_is_not_there_is_a_problem(link: str) -> None:
+    errors = checked(context=f"[a]({link})").errors
     assert [problem.field for problem in errors] == ["context"]
 
 
@@ -66,10 +67,10 @@ def test_a_link_to_a_part_that_is_not_there_is_a_problem(link: str, tmp_path: Pa
         pytest.param("oak", id="no address, and a word of the text as well"),
     ],
 )
-def test_every_wrong_link_is_shown_where_it_stands(link: str, tmp_path: Path) -> None:
+def test_every_wrong_link_is_shown_where_it_stands(link: str) -> None:
     text = (BASE / "case_studies" / "oak.yml").read_text(encoding="utf-8")
     before, _, after = text.partition("context: The school stands in a town that does not exist.")
     text = f"{before}context: |-\n  The oak [one]({link})\n\n  The oak [two]({link}){after}"
-    errors = check_content(a_content_folder(tmp_path, {"case_studies/oak.yml": text})).errors
+    errors = check_base_with({"case_studies/oak.yml": text}).errors
     line = before.count("\n") + 2
     assert [(problem.line, problem.column) for problem in errors] == [(line, 17), (line + 2, 17)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.builders import BASE, a_content_folder
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.checking import check_content
 from tenfold.cli import main
@@ -35,9 +35,9 @@ def growth(small: int, large: int) -> float:
         pytest.param('"', id="quotation marks"),
     ],
 )
-def test_reading_what_is_refused(unit: str) -> None:
+def test_reading_what_is_refused(unit: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
-        return steps(lambda: read(f"a: [{unit * times}".encode()))
+        return steps_of(lambda: read(f"a: [{unit * times}".encode()))
 
     assert growth(work(500), work(2000)) < SLACK
 
@@ -52,10 +52,10 @@ def test_reading_what_is_refused(unit: str) -> None:
         pytest.param("---", id="documents"),
     ],
 )
-def test_reading_lines_that_are_refused(line: str) -> None:
+def test_reading_lines_that_are_refused(line: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
         lines = (line.replace("{}", f"f{number}") for number in range(times))
-        return steps(lambda: read("\n".join(lines).encode()))
+        return steps_of(lambda: read("\n".join(lines).encode()))
 
     assert growth(work(500), work(2000)) < SLACK
 
@@ -72,7 +72,7 @@ def test_reading_lines_that_are_refused(line: str) -> None:
         pytest.param("[[x](", id="brackets"),
     ],
 )
-def test_checking_prose_that_is_refused(line: str, tmp_path: Path) -> None:
+def test_checking_prose_that_is_refused(line: str, tmp_path: Path, steps_of: Steps) -> None:
     folder = a_content_folder(tmp_path)
     oak = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")
 
@@ -80,21 +80,21 @@ def test_checking_prose_that_is_refused(line: str, tmp_path: Path) -> None:
         text = "".join(f"  {line}\n" for _ in range(lines))
         changed = oak.replace("context: The", f"context: |-\n{text}  The")
         (folder / "case_studies/oak.yml").write_text(changed, encoding="utf-8")
-        return steps(lambda: check_content(folder))
+        return steps_of(lambda: check_content(folder))
 
     base = work(0)
 
     assert growth(work(100) - base, work(400) - base) < SLACK
 
 
-def test_a_page_that_is_too_long_is_read_as_far_as_one_may_be(tmp_path: Path) -> None:
+def test_a_page_that_is_too_long_is_read_as_far_as_one_may_be(tmp_path: Path, steps_of: Steps) -> None:
     folder = a_content_folder(tmp_path)
     page = folder / "toolkit/index.md"
     start = page.read_text(encoding="utf-8")
 
     def work(lines: int) -> int:
         page.write_text(start + f"{'[' * 99}\n" * lines, encoding="utf-8")
-        return steps(lambda: main(["check", str(page)]))
+        return steps_of(lambda: main(["check", str(page)]))
 
     assert growth(work(200), work(800)) < SLACK / 4
 

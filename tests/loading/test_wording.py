@@ -6,23 +6,21 @@ The rows are about facts (a line, a number of problems, advice that cannot work)
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-from tests.support.builders import TESTS, a_content_folder
+from tests.support.builders import TESTS
 from tests.support.golden import read_case
+from tests.support.memory import check_base_with
 
-from tenfold.checking import check_content
 from tenfold.problems import Problem
 
 CASES = TESTS / "cases" / "loading"
 ALL = sorted(path.stem for path in CASES.glob("*.txt"))
 
 
-def problems_of(name: str, into: Path) -> list[Problem]:
+def problems_of(name: str) -> list[Problem]:
     """The problems with the files of a case."""
-    case = read_case(CASES / f"{name}.txt")
-    return check_content(a_content_folder(into, dict(case.files))).problems
+    return check_base_with(read_case(CASES / f"{name}.txt").files).problems
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -44,8 +42,8 @@ def test_what_is_recorded_is_printable_and_in_whole_sentences_of_our_own(name: s
         *("page-front-matter-body", "name-of-page-folder"),
     ],
 )
-def test_a_mistake_is_not_passed_over(name: str, tmp_path: Path) -> None:
-    assert problems_of(name, tmp_path)
+def test_a_mistake_is_not_passed_over(name: str) -> None:
+    assert problems_of(name)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +55,8 @@ def test_a_mistake_is_not_passed_over(name: str, tmp_path: Path) -> None:
         "unseen-by-escape-in-a-key",
     ],
 )
-def test_one_mistake_gets_one_message(name: str, tmp_path: Path) -> None:
-    assert len(problems_of(name, tmp_path)) == 1
+def test_one_mistake_gets_one_message(name: str) -> None:
+    assert len(problems_of(name)) == 1
 
 
 @pytest.mark.parametrize(
@@ -69,8 +67,8 @@ def test_one_mistake_gets_one_message(name: str, tmp_path: Path) -> None:
         pytest.param("several-in-one-file", 5, id="five mistakes in one file"),
     ],
 )
-def test_everything_is_said_in_one_go(name: str, fields: int, tmp_path: Path) -> None:
-    assert len(problems_of(name, tmp_path)) == fields
+def test_everything_is_said_in_one_go(name: str, fields: int) -> None:
+    assert len(problems_of(name)) == fields
 
 
 @pytest.mark.parametrize(
@@ -92,8 +90,8 @@ def test_everything_is_said_in_one_go(name: str, fields: int, tmp_path: Path) ->
         pytest.param("quote-closed-by-a-later-line", 1, id="the line on which the quote opens"),
     ],
 )
-def test_a_problem_is_shown_on_the_line_that_somebody_would_mend(name: str, line: int, tmp_path: Path) -> None:
-    assert [problem.line for problem in problems_of(name, tmp_path)] == [line]
+def test_a_problem_is_shown_on_the_line_that_somebody_would_mend(name: str, line: int) -> None:
+    assert [problem.line for problem in problems_of(name)] == [line]
 
 
 FOR_QUOTES = "Put text that holds special characters between double quotes"
@@ -130,8 +128,8 @@ OF_A_COLON = "a colon and a space inside this text"
         pytest.param("list-for-fields", "it has none", id="no fields where there are some"),
     ],
 )
-def test_nobody_is_told_what_is_wrong_or_of_no_use(name: str, said: str, tmp_path: Path) -> None:
-    problems = problems_of(name, tmp_path)
+def test_nobody_is_told_what_is_wrong_or_of_no_use(name: str, said: str) -> None:
+    problems = problems_of(name)
 
     assert problems
     assert not [str(problem) for problem in problems if said in str(problem)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from pydantic import BaseModel, ConfigDict
 
 from tenfold.model import CaseStudy
@@ -58,6 +59,7 @@ def test_a_field_without_one_has_no_meaning() -> None:
     assert meaning_of(Small, "nothing") == ""
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_class_is_made_ready_when_it_is_first_used() -> None:
     code = "from tenfold.model import CaseStudy; print(CaseStudy.__pydantic_complete__)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

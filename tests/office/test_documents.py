@@ -29,7 +29,7 @@ Pages = dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+def pages(tmp_path_factory: pytest.TempPathFactory, programs: None) -> Pages:
     """The text of each page of each document of the theories above, opened all at once."""
     made = [document for id, theory in THEORIES.items() for document in documents_of(id, theory, about())]
     return as_pdf({document.name: document.content for document in made}, tmp_path_factory.mktemp("office"))

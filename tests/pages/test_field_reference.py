@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from tests.support.builders import PROJECT, a_case_study, a_feature, a_library
+from tests.support.real import the_real_library
 from tests.support.sites import a_full_library
 
 from tenfold.checking import check_content
@@ -16,34 +18,38 @@ from tenfold.pages import fields_address, kind_of_file, plan_pages
 from tenfold.pages.field_examples import Example, records_of
 from tenfold.pages.field_reference import FieldEntry, Reference, every_reference
 
-REAL = check_content(PROJECT / "content").library
-REFERENCES = {reference.kind: reference for reference in every_reference(REAL)}
-each_kind = pytest.mark.parametrize("kind", REFERENCES)
-each_kind_of_ours = pytest.mark.parametrize("kind", [kind for kind in REFERENCES if kind is not Kind.NOTE])
+KINDS = [*(kind for kind, _ in (*FOLDERS.values(), *COLLECTIONS.values())), Kind.PAGE]
+each_kind = pytest.mark.parametrize("kind", KINDS)
+each_kind_of_ours = pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not Kind.NOTE])
 """Local notes are written in local copies: there are none among our own records to take examples from."""
 
 
-def entry(kind: Kind, name: str, library: Library = REAL) -> FieldEntry:
-    """The entry of a field by its name, such as setting.phase."""
-    (reference,) = (each for each in every_reference(library) if each.kind is kind)
+@cache
+def references() -> dict[Kind, Reference]:
+    """The reference of each kind, with examples of the real content."""
+    return {reference.kind: reference for reference in every_reference(the_real_library())}
+
+
+def entry(kind: Kind, name: str, library: Library | None = None) -> FieldEntry:
+    """The entry of a field by its name, such as setting.phase; with examples of the real content unless of another."""
+    (reference,) = (each for each in every_reference(library or the_real_library()) if each.kind is kind)
     return next(each for each in reference.entries if each.name == name)
 
 
 def test_every_kind_of_record_has_a_reference() -> None:
-    kinds = {kind for kind, _ in (*FOLDERS.values(), *COLLECTIONS.values())} | {Kind.PAGE}
-    assert set(REFERENCES) == kinds
+    assert list(references()) == KINDS
 
 
 @each_kind
 def test_a_reference_has_every_field_once(kind: Kind) -> None:
-    reference = REFERENCES[kind]
+    reference = references()[kind]
     assert [each.name for each in reference.top] == list(reference.model.model_fields)
     assert [name for name, times in Counter(each.name for each in reference.entries).items() if times > 1] == []
 
 
 @each_kind
 def test_each_field_has_an_anchor_of_its_own(kind: Kind) -> None:
-    anchors = Counter(each.anchor for each in REFERENCES[kind].entries)
+    anchors = Counter(each.anchor for each in references()[kind].entries)
     assert [anchor for anchor, times in anchors.items() if times > 1] == []
 
 
@@ -56,7 +62,7 @@ def test_an_anchor_is_the_name_with_hyphens(name: str, anchor: str) -> None:
 
 
 def test_a_group_stands_behind_the_one_that_it_belongs_to() -> None:
-    around = [group.around.name if group.around else "" for group in REFERENCES[Kind.CASE].groups]
+    around = [group.around.name if group.around else "" for group in references()[Kind.CASE].groups]
     assert around[:4] == ["", "setting", "in_numbers", "in_numbers.comparator"]
 
 
@@ -88,14 +94,14 @@ def put(data: object, names: tuple[str, ...], value: object) -> bool:
 
 @each_kind_of_ours
 def test_every_example_loads_as_what_it_is_an_example_of(kind: Kind) -> None:
-    reference = REFERENCES[kind]
+    reference = references()[kind]
     found = list(examples(reference))
     assert found
     for each in found:
         assert each.example is not None
         document = yaml_text.read(each.example.text.encode())
         assert document.faults == [], each.example.text
-        record: Record = records_of(REAL, kind)[each.example.id]
+        record: Record = records_of(the_real_library(), kind)[each.example.id]
         data = record.model_dump(mode="json", exclude_defaults=True)
         assert put(data, each.names, leaf(document.data, each.names)), each.name
         assert isinstance(reference.model.model_validate(data), reference.model)
@@ -103,7 +109,7 @@ def test_every_example_loads_as_what_it_is_an_example_of(kind: Kind) -> None:
 
 @each_kind_of_ours
 def test_examples_are_short(kind: Kind) -> None:
-    assert max(len(each.example.text) for each in examples(REFERENCES[kind]) if each.example) < 900
+    assert max(len(each.example.text) for each in examples(references()[kind]) if each.example) < 900
 
 
 def filled_in(data: object, names: tuple[str, ...] = ()) -> Iterator[str]:
@@ -120,12 +126,12 @@ def filled_in(data: object, names: tuple[str, ...] = ()) -> Iterator[str]:
 
 @each_kind
 def test_every_field_that_somebody_has_filled_in_has_an_example(kind: Kind) -> None:
-    records = records_of(REAL, kind).values()
+    records = records_of(the_real_library(), kind).values()
     filled = {name for record in records for name in filled_in(record.model_dump(mode="json", exclude_defaults=True))}
     about_people = ("safeguarding.", "withdrawal.", "provenance.consent")
     text_below = {"body"} if kind is Kind.PAGE else set()
     wanted = {name for name in filled if not name.startswith(about_people)} - text_below
-    assert {each.name for each in examples(REFERENCES[kind])} == wanted
+    assert {each.name for each in examples(references()[kind])} == wanted
 
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn"])
@@ -187,8 +193,8 @@ def test_the_ids_of_key_features_are_listed_where_one_is_to_be_named() -> None:
 
 def test_the_same_content_gives_the_same_reference() -> None:
     again = list(every_reference(check_content(PROJECT / "content").library))
-    assert again == list(REFERENCES.values())
-    assert list(map(all_examples, again)) == list(map(all_examples, REFERENCES.values()))
+    assert again == list(references().values())
+    assert list(map(all_examples, again)) == list(map(all_examples, references().values()))
 
 
 def all_examples(reference: Reference) -> list[Example | None]:

@@ -53,6 +53,7 @@ def paths(files: dict[str, bytes]) -> dict[PurePosixPath, bytes]:
         pytest.param({"a.yml": b""}, {"a.yml": b"a\n"}, id="an empty file"),
     ],
 )
+@pytest.mark.usefixtures("programs")
 def test_git_makes_of_it_what_it_should_be(before: dict[str, bytes], after: dict[str, bytes], tmp_path: Path) -> None:
     assert applied(tmp_path, before, after) == {**before, **after}
 
@@ -67,6 +68,7 @@ RAW = st.builds(lambda lines, end: b"\n".join(lines) + end, SOME_LINES, st.sampl
 
 @settings(max_examples=4, phases=[Phase.generate])
 @given(files=st.lists(st.tuples(RAW, RAW), min_size=25, max_size=25))
+@pytest.mark.usefixtures("programs")
 def test_any_two_texts(files: list[tuple[bytes, bytes]], tmp_path_factory: pytest.TempPathFactory) -> None:
     """Many files in one patch, so that one run of Git tries them all."""
     files = [*files, (b"one\n", b"other\n")]  # Git takes no patch that changes nothing

@@ -15,6 +15,8 @@ from tenfold.cli import main
 from tenfold.proposing.branching import content_of, open_clone
 from tenfold.proposing.sending import HOW, PATCH, TEXT, swap_in, write_folder
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 BRANCH = "case-study-elm"
 
 

@@ -11,6 +11,8 @@ from tests.support.builders import BASE
 from tests.support.repositories import Link, Repository, Submodule, Thing, base_content, files_below
 from tests.support.runner import Ran, play, project_files, workflow
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 CHECK = workflow(".github/workflows/check.yml")
 RECEIVE, CHECKING, BUILD = (step["name"] for step in CHECK["jobs"]["check"]["steps"][2:5])
 OAK = (BASE / "case_studies/oak.yml").read_text(encoding="utf-8")

@@ -16,6 +16,8 @@ from tenfold.receiving.git import GitTrouble
 from tenfold.receiving.git import Repository as Objects
 from tenfold.receiving.refusing import MOST_FILES
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 OAK = (BASE / "case_studies/oak.yml").read_bytes()
 ELM = OAK.replace(b"Oak", b"Elm")
 Propose = Callable[[dict[str | bytes, Thing]], Proposal]
@@ -130,9 +132,7 @@ def test_the_same_change_on_both_sides_is_none_to_settle(repository: Repository)
         pytest.param("content/case_studies/elm.yml", b"x" * 300_000, "too_large", id="too large"),
     ],
 )
-def test_one_bad_file_refuses_the_whole(
-    path: str | bytes, thing: Thing, rule: str, propose: Propose, tmp_path: Path
-) -> None:
+def test_one_bad_file_refuses_the_whole(path: str | bytes, thing: Thing, rule: str, propose: Propose) -> None:
     found = refusals(propose({path: thing, "content/case_studies/ash.yml": ELM}))
 
     assert [problem.rule for problem in found] == [rule]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.builders import BASE, a_content_folder
 from tests.support.proses import a_state, prose
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.checking import check_content
 from tenfold.prose import anchors, headings, images, links, markup, parse
@@ -47,13 +47,13 @@ def everything(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_work_grows_in_line_with_length(piece: str) -> None:
-    few, many = (steps(partial(everything, to_length(piece, length))) for length in (150, 1200))
+def test_work_grows_in_line_with_length(piece: str, steps_of: Steps) -> None:
+    few, many = (steps_of(partial(everything, to_length(piece, length))) for length in (150, 1200))
     assert many < 8 * 1.5 * few
 
 
-def test_sixteen_thousand_brackets_are_read_in_line_with_their_number() -> None:
-    few, many = (steps(partial(parse, "[" * number)) for number in (250, 4_000))
+def test_sixteen_thousand_brackets_are_read_in_line_with_their_number(steps_of: Steps) -> None:
+    few, many = (steps_of(partial(parse, "[" * number)) for number in (250, 4_000))
     assert many < 16 * 1.5 * few
     assert prose("[" * 16_000) == f"<p>{'[' * 16_000}</p>\n"
 
@@ -81,8 +81,8 @@ def test_a_table_whose_rows_are_cut_short_is_not_blown_up(columns: int) -> None:
         pytest.param("# a", id="headings too high"),
     ],
 )
-def test_checking_grows_in_line_with_the_number_of_problems(line: str, tmp_path: Path) -> None:
-    few, many = (steps(partial(check_content, with_lines(line, number, tmp_path))) for number in (40, 320))
+def test_checking_grows_in_line_with_the_number_of_problems(line: str, tmp_path: Path, steps_of: Steps) -> None:
+    few, many = (steps_of(partial(check_content, with_lines(line, number, tmp_path))) for number in (40, 320))
     assert many < 8 * 1.5 * few
 
 

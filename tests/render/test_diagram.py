@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.builders import TESTS
 from tests.support.drawings import LETTERS, a_drawn_theory, a_reading_theory, linked
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.model.theory import PARTS, TheoryOfChange
 from tenfold.render.diagram import Drawing, curve_path, number
@@ -343,8 +343,8 @@ def test_numbers_have_one_decimal_at_most(value: float, shown: str) -> None:
 
 
 @pytest.mark.parametrize("shape", ["steps", "loops", "long ways"])
-def test_work_grows_in_line_with_the_number_of_items(shape: str) -> None:
-    few, many = (steps(partial(Drawing("toc", shaped(shape, number)).__html__)) for number in (8, 64))
+def test_work_grows_in_line_with_the_number_of_items(shape: str, steps_of: Steps) -> None:
+    few, many = (steps_of(partial(Drawing("toc", shaped(shape, number)).__html__)) for number in (8, 64))
     assert many < 8 * 1.5 * few
 
 

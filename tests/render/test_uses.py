@@ -1,5 +1,6 @@
 """What the annotated example says of where the site shows each part, tried out: a part is changed, and one looks."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -44,9 +45,24 @@ def library(**changes: Any) -> Library:
     return a_full_library({"oak": case, "staff-together": together, "another-report": a_source(title="Another report")})
 
 
+@cache
+def changed(part: str) -> Library:
+    return library(**OTHER[part])
+
+
 def before(part: str) -> Library:
     """The library without the change; for the summary, without figures, which would stand in its place."""
-    return library(**({"in_numbers": None} if part == "summary" else {}))
+    return without_figures() if part == "summary" else as_it_is()
+
+
+@cache
+def as_it_is() -> Library:
+    return library()
+
+
+@cache
+def without_figures() -> Library:
+    return library(in_numbers=None)
 
 
 def card(of: Library) -> str:
@@ -72,7 +88,7 @@ def starting(of: Library) -> object:
 @pytest.mark.parametrize("part", OTHER)
 @pytest.mark.parametrize("place, look", [(CARD, card), (COMPARISON, compared), (FILTER, filtered), (THEORY, starting)])
 def test_a_place_changes_with_a_part_exactly_when_it_is_said_to_show_it(part: str, place: str, look: Any) -> None:
-    differs = look(before(part)) != look(library(**OTHER[part]))
+    differs = look(before(part)) != look(changed(part))
     assert differs is (place in {use.place for use in USES[part]})
 
 

@@ -77,7 +77,9 @@ def test_a_file_with_very_many_problems_does_not_crowd_out_the_others() -> None:
 def test_the_summary_has_an_end() -> None:
     """1,000 files with 300 kB of problems each."""
     problems = [
-        a_problem(path=f"content/{number}.yml", message="é" * 1000) for number in range(1000) for _ in range(150)
+        problem
+        for number in range(1000)
+        for problem in [a_problem(path=f"content/{number}.yml", message="é" * 1000)] * 150
     ]
     said = as_markdown(Report(problems))
 

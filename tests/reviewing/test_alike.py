@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.builders import PROJECT
+from tests.support.real import the_real_library
 from tests.support.steady import STEADY
 
-from tenfold.checking import check_content
 from tenfold.model import Kind
 from tenfold.reviewing.alike import Told, nearest, same_name, told
 
@@ -88,7 +87,7 @@ def test_nearness_is_the_same_both_ways_and_at_most_one(one: list[str], other: l
 
 
 def test_none_of_our_own_case_studies_is_taken_for_another() -> None:
-    entries = check_content(PROJECT / "content").library.entries.values()
+    entries = the_real_library().entries.values()
     studies = [told(entry) for entry in entries if entry.kind is Kind.CASE]
     close = [
         (one.id, found.id, found.reason)

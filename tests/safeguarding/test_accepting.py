@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support.builders import a_content_folder, changed, read
+from tests.support.builders import changed, read
+from tests.support.memory import check_base_with
 
-from tenfold.checking import check_content, check_lone_file
+from tenfold.checking import check_lone_file
 from tenfold.problems import Level, Problem
 from tenfold.safeguarding.acceptance import mark_of
 from tenfold.safeguarding.said import all_said
@@ -20,10 +21,10 @@ OTHER = "Ring 07700 900456 for more."
 SIGNED = {"reason": "It is the front desk.", "by": "Head teacher, Oak Primary School", "on": "2026-01-10"}
 
 
-def problems(into: Path, **changes: Any) -> list[Problem]:
+def problems(**changes: Any) -> list[Problem]:
     """The problems of the base case study with changes."""
     text = yaml.safe_dump(changed(read("case_studies/oak.yml"), changes), sort_keys=False)
-    return check_content(a_content_folder(into, {"case_studies/oak.yml": text})).problems
+    return check_base_with({"case_studies/oak.yml": text}).problems
 
 
 def practices(*bodies: str) -> list[dict[str, str]]:
@@ -42,19 +43,19 @@ def signed(problem: Problem, **others: str) -> dict[str, Any]:
     return {"accepted": [{"rule": problem.rule, "passage": mark_in(problem)} | SIGNED | others]}
 
 
-def test_what_is_pasted_and_filled_in_is_accepted(tmp_path: Path) -> None:
-    (problem,) = problems(tmp_path / "before", context=PHONE)
+def test_what_is_pasted_and_filled_in_is_accepted() -> None:
+    (problem,) = problems(context=PHONE)
     line = problem.hint[problem.hint.index("safeguarding: {") :]
     section = yaml.load(line.replace('"?"', '"2026-01-10"'), Loader=yaml.BaseLoader)["safeguarding"]
 
-    assert problems(tmp_path / "after", context=PHONE, safeguarding=section) == []
+    assert problems(context=PHONE, safeguarding=section) == []
 
 
-def test_it_stays_accepted_when_other_text_changes_and_entries_move(tmp_path: Path) -> None:
-    (problem,) = problems(tmp_path / "before", practices=practices(PHONE))
+def test_it_stays_accepted_when_other_text_changes_and_entries_move() -> None:
+    (problem,) = problems(practices=practices(PHONE))
     moved = practices("Somebody is at the door.", f"It begins at eight. {PHONE} And it ends at nine.")
 
-    assert problems(tmp_path / "after", practices=moved, safeguarding=signed(problem)) == []
+    assert problems(practices=moved, safeguarding=signed(problem)) == []
 
 
 @pytest.mark.parametrize(
@@ -67,14 +68,14 @@ def test_it_stays_accepted_when_other_text_changes_and_entries_move(tmp_path: Pa
         pytest.param({"context": f"{PHONE} She lives at LS99 9ZZ."}, id="another rule"),
     ],
 )
-def test_what_was_written_later_is_not_covered(later: dict[str, Any], tmp_path: Path) -> None:
-    (problem,) = problems(tmp_path / "before", context=PHONE)
-    found = problems(tmp_path / "after", **later, safeguarding=signed(problem))
+def test_what_was_written_later_is_not_covered(later: dict[str, Any]) -> None:
+    (problem,) = problems(context=PHONE)
+    found = problems(**later, safeguarding=signed(problem))
 
     assert [each.level for each in found if each.rule.startswith("safeguarding-")].count(Level.ERROR) == 1
 
 
-def test_another_number_in_a_figure_is_not_covered(tmp_path: Path) -> None:
+def test_another_number_in_a_figure_is_not_covered() -> None:
     figure = {"label": "Pupils", "value": "3", "unit": "pupils", "source": "oak-register"}
     before, after = ({"setting": {"name": "Oak"}, "in_numbers": [figure | {"value": value}]} for value in "34")
     marks = [mark_of(said := all_said(data), said.raw.index(value)) for data, value in ((before, "3"), (after, "4"))]
@@ -83,9 +84,9 @@ def test_another_number_in_a_figure_is_not_covered(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["reason", "by"])
-def test_a_sign_off_without_a_person_accepts_nothing(name: str, tmp_path: Path) -> None:
-    (problem,) = problems(tmp_path / "before", context=PHONE)
-    found = problems(tmp_path / "after", context=PHONE, safeguarding=signed(problem, **{name: "?"}))
+def test_a_sign_off_without_a_person_accepts_nothing(name: str) -> None:
+    (problem,) = problems(context=PHONE)
+    found = problems(context=PHONE, safeguarding=signed(problem, **{name: "?"}))
 
     assert {each.rule for each in found} == {"safeguarding-phone", "safeguarding-sign-off"}
 

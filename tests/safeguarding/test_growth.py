@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.loading import yaml_text
 from tenfold.loading.content import Read
@@ -38,30 +38,30 @@ def a_file(unit: str, times: int) -> Read:
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_finding_grows_with_the_text(unit: str) -> None:
+def test_finding_grows_with_the_text(unit: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
         file = a_file(unit, times)
-        return steps(lambda: check_safeguarding([file], frozenset({"b"})))
+        return steps_of(lambda: check_safeguarding([file], frozenset({"b"})))
 
     base = work(0)
     assert (work(400) - base) / (work(100) - base) / 4 < SLACK
 
 
 @pytest.mark.parametrize("comment", ["# ring 07700 900123", "x: y # ring 07700 900123"])
-def test_finding_in_comments_grows_with_their_number(comment: str) -> None:
+def test_finding_in_comments_grows_with_their_number(comment: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
         text = "\n".join(f"f{number}: x\n\n{comment}".replace("x: y", f"g{number}: y") for number in range(times))
         file = Read("content/case_studies/elm.yml", yaml_text.read(text.encode()), CaseStudy)
-        return steps(lambda: check_safeguarding([file], frozenset()))
+        return steps_of(lambda: check_safeguarding([file], frozenset()))
 
     assert work(200) / work(50) / 4 < SLACK
 
 
-def test_hiding_takes_no_longer_the_more_there_is_to_hide() -> None:
+def test_hiding_takes_no_longer_the_more_there_is_to_hide(steps_of: Steps) -> None:
     problem = Problem("a.yml", 1, 1, "title", 'this is "07700 900123" here', "Mend it.", "id")
 
     def work(values: int) -> int:
         masks = Masks(f"07700 {number:06}" for number in range(values))
-        return steps(lambda: masks.hide(problem))
+        return steps_of(lambda: masks.hide(problem))
 
     assert work(4_000) / work(1_000) < SLACK

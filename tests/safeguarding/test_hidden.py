@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from tests.support.builders import BASE, a_content_folder
+from tests.support.memory import check_base_with
 
-from tenfold.checking import check_content
 from tenfold.cli import main
 from tenfold.problems import Level, Problem
 from tenfold.safeguarding import Masks, rules
@@ -106,9 +106,9 @@ def can_be_told(rule: str, place: str) -> bool:
 @pytest.mark.parametrize(
     ("rule", "place"), [(rule, place) for rule in VALUES for place in PLACES if can_be_told(rule, place)]
 )
-def test_no_message_repeats_what_was_found(rule: str, place: str, tmp_path: Path) -> None:
+def test_no_message_repeats_what_was_found(rule: str, place: str) -> None:
     text, secret = VALUES[rule]
-    problems = check_content(a_content_folder(tmp_path, PLACES[place](text))).problems
+    problems = check_base_with(PLACES[place](text)).problems
     shown = (
         f"{problems!r} {[str(problem) for problem in problems]} {[problem.as_dict() for problem in problems]}".lower()
     )

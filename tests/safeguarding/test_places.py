@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.builders import BASE, a_content_folder
+from tests.support.builders import BASE
+from tests.support.memory import check_base_with
 
-from tenfold.checking import check_content
 from tenfold.loading import yaml_text
 from tenfold.loading.content import Read
 from tenfold.model import CaseStudy
@@ -78,15 +77,15 @@ def test_nothing_in_a_file_is_passed_over(text: str) -> None:
 
 
 @pytest.mark.parametrize("start", ["| a | b |\n| --- | --- |\n| x |", "> quoted", '"quoted', "'quoted", "- entry"])
-def test_the_text_of_a_page_is_no_yaml(start: str, tmp_path: Path) -> None:
+def test_the_text_of_a_page_is_no_yaml(start: str) -> None:
     page = f"---\ntitle: Steps\ndescription: Ways.\n---\n{start} {PHONE}\n"
-    problems = check_content(a_content_folder(tmp_path, {"toolkit/steps.md": page})).problems
+    problems = check_base_with({"toolkit/steps.md": page}).problems
 
     assert [(problem.line, problem.column) for problem in problems] == [place_in(page)]
 
 
-def test_lines_of_windows_are_lines(tmp_path: Path) -> None:
+def test_lines_of_windows_are_lines() -> None:
     text = OAK.replace("context: The", f"context: Ring {PHONE}. The").replace("\n", "\r\n")
-    problems = check_content(a_content_folder(tmp_path, {"case_studies/oak.yml": text})).problems
+    problems = check_base_with({"case_studies/oak.yml": text}).problems
 
     assert [(problem.line, problem.column) for problem in problems] == [place_in(text.replace("\r\n", "\n"))]

@@ -69,7 +69,7 @@ def records() -> list[tuple[Shape, Any]]:
 def record_in(root: Path, path: Path) -> tuple[Shape, Any]:
     shape = shape_of(PurePosixPath(path.relative_to(root).as_posix()))
     assert shape is not None
-    return shape, yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return shape, yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def short(data: Any) -> Any:

@@ -16,6 +16,8 @@ from tenfold.adapters.building import BuildFailed, build_site
 from tenfold.cli import main
 from tenfold.publishing import Fault, former_of, verify
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 BROKEN = "titel: A typo\n"
 
 

@@ -25,7 +25,7 @@ SAID = {
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copy(tmp_path_factory: pytest.TempPathFactory, programs: None) -> Path:
     folder = tmp_path_factory.mktemp("made") / "inclusion"
     flags = [part for name, text in SAID.items() for part in (f"--{name}", text)]
     assert main(["local", "init", str(folder), "--yes", "--upstream", str(BASE), *flags]) == 0

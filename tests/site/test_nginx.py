@@ -14,6 +14,8 @@ from tenfold.hosting import policy, prepare
 from tenfold.hosting.container import PORT
 from tenfold.hosting.headers import protection
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><script>d=1</script></head><body>{}</body></html>'
 NOT_FOUND = PAGE.format('<link rel="stylesheet" href="/assets/tenfold.css">There is no such page.')
 FILES = {

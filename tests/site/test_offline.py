@@ -16,6 +16,8 @@ from tenfold.adapters.building import BuildFailed
 from tenfold.adapters.offline import build_offline
 from tenfold.offline import OfflineFailed
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

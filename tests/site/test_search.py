@@ -17,6 +17,8 @@ from tenfold.adapters.building import BuildFailed, build_site
 from tenfold.finding.pagefind import fragment
 from tenfold.pages import planning
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 CONFIG = """
 site_name: Small
 docs_dir: content

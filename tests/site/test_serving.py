@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 PATIENCE = 30
 """Seconds that a change may take to show, on a machine that is busy with other tests."""
 

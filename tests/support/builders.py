@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import shutil
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,7 @@ def read(path: str) -> Any:
 
 @cache
 def parsed(path: str) -> Any:
-    return yaml.load((BASE / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # text only
+    return yaml.load((BASE / path).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # text only
 
 
 def changed(data: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
@@ -67,23 +68,23 @@ def changed(data: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def a_case_study(**changes: Any) -> CaseStudy:
-    return CaseStudy.model_validate(changed(read("case_studies/oak.yml"), changes))
+    return CaseStudy.model_validate(changed(parsed("case_studies/oak.yml"), changes))
 
 
 def a_feature(**changes: Any) -> KeyFeature:
-    return KeyFeature.model_validate(changed(read("features/belonging-first.yml"), changes))
+    return KeyFeature.model_validate(changed(parsed("features/belonging-first.yml"), changes))
 
 
 def a_framework(**changes: Any) -> Framework:
-    return Framework.model_validate(changed(read("frameworks/fair-start.yml"), changes))
+    return Framework.model_validate(changed(parsed("frameworks/fair-start.yml"), changes))
 
 
 def a_source(**changes: Any) -> Source:
-    return Source.model_validate(changed(read("sources.yml")["oak-report"], changes))
+    return Source.model_validate(changed(parsed("sources.yml")["oak-report"], changes))
 
 
 def a_term(**changes: Any) -> Term:
-    return Term.model_validate(changed(read("glossary.yml")["late-mark"], changes))
+    return Term.model_validate(changed(parsed("glossary.yml")["late-mark"], changes))
 
 
 def a_page(**changes: Any) -> ProsePage:
@@ -151,7 +152,7 @@ def a_library(records: dict[str, Record] | None = None, **more: Record) -> Libra
     )
 
 
-def a_content_folder(into: Path, files: dict[str, str | bytes] | None = None) -> Path:
+def a_content_folder(into: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
     """A content folder: the base content, with these files in place of or beside its own."""
     folder = into / "content"
     shutil.copytree(BASE, folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,16 @@ def many_cases(number: int) -> dict[str, Record]:
 
 
 def a_full_library(more: dict[str, Record] | None = None) -> Library:
-    """A library with some of everything."""
+    """A library with some of everything; with nothing more, the same one for all tests, since nothing changes it."""
+    return made(more) if more else the_full_library()
+
+
+@cache
+def the_full_library() -> Library:
+    return made({})
+
+
+def made(more: dict[str, Record]) -> Library:
     item = read("frameworks/fair-start.yml")["items"][0]
     records: dict[str, Record] = {
         **some_features(),
@@ -84,7 +94,7 @@ def a_full_library(more: dict[str, Record] | None = None) -> Library:
         "call-first": a_note(part="practices[1]"),
         "late-mark": a_term(),
     }
-    return a_library(records | (more or {}))
+    return a_library(records | more)
 
 
 class Compiled(BytecodeCache):
@@ -115,18 +125,35 @@ def html_of(address: str, library: Library, **options: Any) -> str:
 
 
 def page_at(address: str, library: Library) -> Page:
-    return next(page for page in plan_pages(library) if page.address == address)
+    return next(page for page in planned(library) if page.address == address)
+
+
+@lru_cache(maxsize=16)
+def planned(library: Library) -> tuple[Page, ...]:
+    """The plan of a library, made once while tests look at one page of it after the other."""
+    return tuple(plan_pages(library))
 
 
 def every_page(library: Library, **options: Any) -> dict[str, str]:
     """The HTML of each page of a library, by address."""
+    return rendered(library, **options) if options else dict(rendered_as_it_is(library))
+
+
+@lru_cache(maxsize=8)
+def rendered_as_it_is(library: Library) -> dict[str, str]:
+    return rendered(library)
+
+
+def rendered(library: Library, **options: Any) -> dict[str, str]:
     renderer = a_renderer(library, **options)
-    plan = plan_pages(library, copy=options.get("copy"))
+    copy = options.get("copy")
+    plan = plan_pages(library, copy=copy) if copy else planned(library)
     return {page.address: str(renderer.render(page).html) for page in plan}
 
 
+@lru_cache(maxsize=256)
 def parsed(html: str) -> Element:
-    """HTML as a browser understands it, inside a body."""
+    """HTML as a browser understands it, inside a body; the same tree each time, since nobody changes it."""
     page = html5lib.parse(f"<!doctype html><title>x</title><body>{html}", namespaceHTMLElements=False)
     for element in page.iter():
         if isinstance(element.tag, str):

@@ -1,4 +1,4 @@
-"""How much work something is, counted rather than timed: the same on every machine."""
+"""How much work something is, counted rather than timed: the same on every machine, but the work takes far longer."""
 
 from __future__ import annotations
 
@@ -8,13 +8,24 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import pytest
+
 import tenfold
 
 OURS = str(Path(tenfold.__file__).parent)
 
 
-def steps(work: Callable[[], object]) -> int:
-    """The Python functions called while `work` runs, and the lines of our own code that are executed."""
+Steps = Callable[[Callable[[], object]], int]
+"""From some work to how many steps it is."""
+
+
+@pytest.fixture(scope="session")
+def steps_of() -> Steps:
+    """How many Python functions are called while some work runs, and lines of our own code are executed."""
+    return counted
+
+
+def counted(work: Callable[[], object]) -> int:
     count = 0
 
     def line(frame: FrameType, event: str, argument: Any) -> Any:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.builders import BASE, a_content_folder
-from tests.support.steps import steps
+from tests.support.steps import Steps
 
 from tenfold.checking import check_content
 from tenfold.loading import Content, Unread
@@ -153,11 +153,11 @@ def test_sentences_end_where_people_end_them(text: str, number: int) -> None:
         pytest.param("a\n\n", id="paragraphs"),
     ],
 )
-def test_hostile_text_costs_in_line_with_its_length(unit: str) -> None:
+def test_hostile_text_costs_in_line_with_its_length(unit: str, steps_of: Steps) -> None:
     def work(times: int) -> int:
         text = unit * times
         subject = Unread(Kind.CASE, "oak", CaseStudy, {"context": text}, "oak.yml", Document(text=text))
-        return steps(lambda: [each.problems for each in advise([subject], [SENCO])])
+        return steps_of(lambda: [each.problems for each in advise([subject], [SENCO])])
 
     work(10)
     assert work(800) / work(200) < 4 * 1.3

@@ -267,6 +267,7 @@ put_in_place(prepare(Path(sys.argv[1]), Path(sys.argv[2])), disk=Dying())
 """
 
 
+@pytest.mark.usefixtures("programs")
 def test_a_process_that_dies_between_two_renames_is_made_good_by_a_check(tmp_path: Path) -> None:
     """For real: upstream is out of the way, and the new one is not in place yet."""
     first, second = generations(tmp_path, {}, {"case_studies/elm.yml": newer(ELM)})
