@@ -41,8 +41,8 @@ FONTS = {
 """Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
 AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
-IN_RUNS = ("-n", "auto", "--dist", "worksteal", "-q")
-"""For tests that share nothing slow: each process takes a run of them, and there is less to tell."""
+IN_RUNS = ("-n", "auto", "--dist", "worksteal", "-q", "-p", "no:rerunfailures")
+"""For tests that share nothing slow and start no browser: each process takes a run of them, and tries none again."""
 GROUPS = ("unit", "walk", "real")
 """Each test is in one of them, by what it asks for: see tests/support/groups.py."""
 BROWSERS = (

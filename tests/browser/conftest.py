@@ -50,8 +50,10 @@ def table(real_site: Path) -> Known:
     return known(real_site)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On a busy machine a browser can miss a deadline: such a test is tried again, and the summary names it."""
+    if not config.pluginmanager.hasplugin("rerunfailures"):
+        return
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents and "browser" in getattr(item, "fixturenames", ()):
