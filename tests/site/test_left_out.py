@@ -19,6 +19,8 @@ from tenfold.local.copy import read_copy
 from tenfold.pages.statements import facts
 from tenfold.publishing.verifying import verify
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 NOTE = "on: {}\ntext: In our borough, call the team first.\nwritten: 2026-02-01\n"
 NOTED = ("case:oak", "framework:fair-start", "framework:fair-start/know-everyone", "resource:inclusion-team")
 STATEMENT = "---\ntitle: {}\ndescription: What is true of this site.\n---\nIt is so.\n"

@@ -17,6 +17,8 @@ from tenfold.local.copy import read_copy
 from tenfold.pages.statements import facts
 from tenfold.publishing.verifying import verify
 
+pytestmark = pytest.mark.usefixtures("programs")
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -88,6 +88,8 @@ class Guard:
 
 def changes_files(event: str, about: tuple[Any, ...]) -> bool:
     """Whether what Python told of changes a file or a folder that is anybody's."""
+    if isinstance(about[0], int):  # was heard of when it was opened by its name
+        return False
     changes = event in CHANGES_FILES or (event == "open" and about[2] & WRITING)
     return bool(changes) and str(about[0]) != os.devnull and not is_kept_by_python(str(about[0]))
 
