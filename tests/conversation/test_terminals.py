@@ -24,10 +24,19 @@ COMMAND = [sys.executable, "-m", "tenfold", "new", "case-study", "willow"]
 FILE = "content/case_studies/willow.yml"
 PATIENCE = 120
 """Seconds after which a terminal that says nothing is given up; nothing depends on how long it takes."""
-TAKE_THE_TERMINAL = (
-    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
-)
-"""Makes the terminal the one that a process is controlled from, so that its keys send signals; then runs a command."""
+TAKE_THE_TERMINAL = """
+import fcntl, os, signal, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+command = os.fork() or os.execv(sys.argv[1], sys.argv[1:])
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    signal.signal(number, signal.SIG_IGN)
+print("ended with", os.waitstatus_to_exitcode(os.waitpid(command, 0)[1]), flush=True)
+signal.pause()
+"""
+"""Makes the terminal the one that a process is controlled from, so that its keys send signals; then runs a command.
+
+It stays until it is killed: with whom a terminal belongs to goes what nobody has read of it yet.
+"""
 
 
 class Terminal:
@@ -74,7 +83,7 @@ def a_terminal(folder: Path, command: Sequence[str] = COMMAND, **more: str) -> I
         yield Terminal(ours, process)
     finally:
         with suppress(ProcessLookupError):
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         with suppress(OSError):
             os.close(ours)
@@ -98,7 +107,7 @@ def test_answers_are_typed_and_stopped_with_the_keys_that_interrupt(tmp_path: Pa
         terminal.wait_for("> ")
         terminal.press(b"\x03")
         terminal.wait_for("tenfold new case-study willow")
-        assert terminal.process.wait(PATIENCE) == 0
+        terminal.wait_for("ended with 0")
 
     assert "name: Willow Lane Café" in (tmp_path / FILE).read_text(encoding="utf-8")
 
@@ -134,9 +143,10 @@ def test_what_was_typed_so_far_is_saved_when_the_process_is_told_to_end(number: 
         terminal.wait_for("\n  ")
         if number is signal.SIGHUP:
             os.close(terminal.handle)  # as when somebody closes the window
+            terminal.process.wait(PATIENCE)
         else:
-            terminal.process.send_signal(number)
-        terminal.process.wait(PATIENCE)
+            os.killpg(terminal.process.pid, number)
+            terminal.wait_for("ended with")
 
     assert "context: Pupils came late." in (tmp_path / FILE).read_text(encoding="utf-8")
 
