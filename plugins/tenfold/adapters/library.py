@@ -75,6 +75,8 @@ class LibraryPlugin(BasePlugin[LibraryConfig]):  # type: ignore[no-untyped-call]
         with collector_paused():
             checked = self.copy.check() if self.copy else check_content(docs, shown_as=docs.name)
             dead = [] if checked.errors else list(dead_addresses(checked.library, docs, shown_as=docs.name))
+            if not self.serving:  # else the next build could not let go of what this one has read
+                gc.freeze()
         if checked.errors or dead:
             self.report([*checked.errors, *dead], config)
         else:
