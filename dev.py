@@ -5,7 +5,7 @@
     python3 dev.py site         check the content and build the site into site/
     python3 dev.py serve        the same, on http://127.0.0.1:8000 with live reload
     python3 dev.py test         every test and every lint; arguments go to pytest
-    python3 dev.py test unit    those that work in memory, more than half: under 20 seconds, to run all the time
+    python3 dev.py test unit    those that work in memory, more than half: about 20 seconds, to run all the time
     python3 dev.py test walk    those that write files, make archives, count steps or try made-up examples
     python3 dev.py test real    those that start another program: a browser, an office, an editor, Git, Pagefind, nginx
     python3 dev.py bench        speed and size, against plain MkDocs + Material; --reader: in a browser; --documents;

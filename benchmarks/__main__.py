@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import precision
@@ -53,6 +53,13 @@ nav: [index.md]
 plugins: [{plugins}]
 validation: {{nav: {{omitted_files: ignore}}}}
 """
+MKDOCS = "from mkdocs.__main__ import cli; cli()"
+ALONE = f"""
+import os, sys
+if sys.platform == "linux":
+    os.sched_setaffinity(0, {{min(os.sched_getaffinity(0))}})
+{MKDOCS}
+"""
 
 
 @dataclass
@@ -63,6 +70,8 @@ class Site:
     folder: Path
     cases: int
     seconds: list[float]
+    alone: list[float] = field(default_factory=list)
+    """The same with one processor: how the work grows, not from where on it is shared."""
 
     @property
     def median(self) -> float:
@@ -98,6 +107,8 @@ def builds(rounds: int) -> int:
         for number in range(rounds):
             for site in sites.values():
                 site.seconds.append(build(site.folder))
+                if site.name.startswith("tenfold"):
+                    site.alone.append(build(site.folder, alone=True))
             print(f"round {number + 1} of {rounds}", file=sys.stderr)
         return report(sites)
 
@@ -172,11 +183,16 @@ def add(sites: dict[str, Site], name: str, folder: Path, cases: int, config: str
     return sites[name]
 
 
-def build(folder: Path) -> float:
-    """Build with MkDocs in a process of its own; seconds."""
+def build(folder: Path, *, alone: bool = False) -> float:
+    """Build with MkDocs in a process of its own; seconds.
+
+    Args:
+        folder: the project.
+        alone: with one processor, where the system can say so.
+    """
     start = time.perf_counter()
     environment = own_environment(folder.parent) | {"NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command = [sys.executable, "-c", ALONE if alone else MKDOCS, "build", "--quiet", "--strict"]
     subprocess.run(command, cwd=folder, env=environment, check=True)
     return time.perf_counter() - start
 
@@ -198,7 +214,7 @@ def report(sites: dict[str, Site]) -> int:
             many.median / sites[f"plain {MANY}"].median,
             BUDGET_TO_PLAIN,
         ),
-        (f"cost a case study at {MANY:,} to that at {FEW}, start-up taken off", growth, BUDGET_GROWTH),
+        (f"cost a case study at {MANY:,} to that at {FEW}, start-up taken off, one processor", growth, BUDGET_GROWTH),
         (
             f"cost a case study at {MANY:,} to that at {FEW}, start-up included",
             many.median * FEW / few.median / MANY,
@@ -213,8 +229,8 @@ def report(sites: dict[str, Site]) -> int:
 
 
 def marginal(less: Site, more: Site) -> float:
-    """What one more case study costs, in seconds, between two sizes of a site."""
-    return (more.median - less.median) / (more.cases - less.cases)
+    """What one more case study costs with one processor, in seconds, between two sizes of a site."""
+    return (statistics.median(more.alone) - statistics.median(less.alone)) / (more.cases - less.cases)
 
 
 def largest_page(site: Site) -> float:
