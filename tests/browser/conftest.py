@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.looking import Visit, VisitTo
 from tests.browser.visiting import PATIENCE, Known, NewTab, Tab, known
 
 expect.set_options(timeout=PATIENCE * 1000)
@@ -48,6 +49,20 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 @pytest.fixture(scope="session")
 def table(real_site: Path) -> Known:
     return known(real_site)
+
+
+@pytest.fixture
+def visit_to(browser: Browser) -> Iterator[VisitTo]:
+    """Opens a tab that looks at a site; closed when the test is over."""
+    contexts: list[BrowserContext] = []
+
+    def start(address: str) -> Visit:
+        contexts.append(browser.new_context())
+        return Visit(contexts[-1].new_page(), address)
+
+    yield start
+    for context in contexts:
+        context.close()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

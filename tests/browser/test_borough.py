@@ -12,7 +12,8 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
-from tests.browser.visiting import AXE, Tab
+from tests.browser.looking import AXE
+from tests.browser.visiting import Tab
 from tests.support.borough import Borough
 from tests.support.disks import Failing, Killed
 from tests.support.hosted import LISTENS, every_address, faults_of

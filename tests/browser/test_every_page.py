@@ -1,20 +1,12 @@
 """Every page of the real site, in a real browser: accessible, at home, and no wider than a phone."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.support.builders import PROJECT
+from tests.browser.looking import NARROW, WIDE, Visit, VisitTo
 
-AXE = PROJECT / "node_modules/axe-core/axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCAN = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
-  .then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"""
 SHARES = 8
 """Into how many tests the pages are dealt, so that they run beside each other."""
-NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
 
 
 def addresses(site: Path) -> list[str]:
@@ -22,41 +14,8 @@ def addresses(site: Path) -> list[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator["Visit"]:
-    context = browser.new_context()
-    yield Visit(context.new_page(), address)
-    context.close()
-
-
-class Visit:
-    """A tab on the site, which remembers what went wrong in it."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.address = address
-        self.wrong: list[str] = []
-        page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
-        page.on("request", lambda request: self.home(request.url))
-        page.on("console", lambda message: self.heard(message.type, message.text))
-
-    def home(self, url: str) -> None:
-        if not url.startswith((self.address, "data:", "blob:")):
-            self.wrong.append(f"a request to another origin: {url}")
-
-    def heard(self, kind: str, text: str) -> None:
-        if kind == "error":
-            self.wrong.append(f"the console says: {text}")
-
-    def look(self, path: str, scheme: Any, size: Any) -> None:
-        """Open a page in a colour scheme and size, and note what is wrong with it."""
-        self.page.emulate_media(color_scheme=scheme)
-        self.page.set_viewport_size(size)
-        self.page.goto(f"{self.address}/{path}")
-        self.page.add_script_tag(path=AXE)
-        seen = f"/{path} {scheme} {size['width']}"
-        self.wrong += [f"{seen}: {violation}" for violation in self.page.evaluate(SCAN, RULES)]
-        if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            self.wrong.append(f"{seen}: scrolls sideways")
+def visit(visit_to: VisitTo, address: str) -> Visit:
+    return visit_to(address)
 
 
 def leads_on(file: Path) -> bool:

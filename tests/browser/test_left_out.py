@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
-from tests.browser.test_every_page import NARROW, WIDE, Visit
+from tests.browser.looking import NARROW, WIDE, Visit, VisitTo
 from tests.browser.visiting import FOCUSED, SHOWS_FOCUS
 from tests.support.hiding import LISTS, NAMES, SETTINGS, THERE, a_hiding_copy, whole_config
 
@@ -28,10 +28,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: Path, serve: Callable[[Path], str]) -> Iterator[Visit]:
-    context = browser.new_context()
-    yield Visit(context.new_page(), serve(site))
-    context.close()
+def visit(visit_to: VisitTo, site: Path, serve: Callable[[Path], str]) -> Visit:
+    return visit_to(serve(site))
 
 
 @pytest.fixture
@@ -46,12 +44,9 @@ def lost(visit: Visit, site: Path) -> Visit:
     return visit
 
 
-@pytest.mark.parametrize("path", [*NAMES, *LISTS, "resources/#inclusion-team", "frameworks/", "exercises/"])
+@pytest.mark.parametrize("path", [*NAMES, *sorted(LISTS), "resources/#inclusion-team", "frameworks/", "exercises/"])
 def test_each_page_is_sound_in_both_schemes_at_both_widths(path: str, visit: Visit) -> None:
-    visit.look(path, "light", NARROW)
-    visit.look(path, "dark", NARROW)
-    visit.look(path, "light", WIDE)
-    visit.look(path, "dark", WIDE)
+    visit.look_everywhere(path)
     assert visit.wrong == []
 
 

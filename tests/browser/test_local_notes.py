@@ -1,11 +1,10 @@
 """Local notes and resources in a real browser: accessible, no wider than a phone, and still there on paper."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
-from tests.browser.test_every_page import NARROW, WIDE, Visit
+from tests.browser.looking import WIDE, Visit, VisitTo
 from tests.support.builders import CONFIG, a_content_folder
 
 from tenfold.adapters.building import build_site
@@ -75,17 +74,13 @@ def noted(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
 
 
 @pytest.fixture
-def visit(browser: Browser, noted: str) -> Iterator[Visit]:
-    context = browser.new_context()
-    yield Visit(context.new_page(), noted)
-    context.close()
+def visit(visit_to: VisitTo, noted: str) -> Visit:
+    return visit_to(noted)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
 def test_pages_with_notes_are_sound_in_both_schemes_at_both_widths(path: str, visit: Visit) -> None:
-    visit.look(path, "light", NARROW)
-    visit.look(path, "dark", NARROW)
-    visit.look(path, "light", WIDE)
+    visit.look_everywhere(path)
     assert visit.wrong == []
     notes = visit.page.get_by_role("note", name="Local note")
     assert notes.count() == PAGES[path]

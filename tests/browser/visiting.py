@@ -14,12 +14,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, expect
-from tests.support.builders import PROJECT
-
-AXE = PROJECT / "node_modules/axe-core/axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCAN = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
-  .then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"""
+from tests.browser.looking import AXE, RULES, SCAN
 
 both_widths = pytest.mark.parametrize("width", [320, 1280])
 each_hand = pytest.mark.parametrize("hand", ["keyboard", "mouse"])

@@ -1,0 +1,56 @@
+"""Looking at a page of a site as axe does: a tab that remembers what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page
+from tests.support.builders import PROJECT
+
+AXE = PROJECT / "node_modules/axe-core/axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCAN = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
+  .then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"""
+NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
+
+
+class Visit:
+    """A tab on the site, which remembers what went wrong in it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.wrong: list[str] = []
+        page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
+        page.on("request", lambda request: self.home(request.url))
+        page.on("console", lambda message: self.heard(message.type, message.text))
+
+    def home(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.wrong.append(f"a request to another origin: {url}")
+
+    def heard(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.wrong.append(f"the console says: {text}")
+
+    def look(self, path: str, scheme: Any, size: Any) -> None:
+        """Open a page in a colour scheme and size, and note what is wrong with it."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size(size)
+        self.page.goto(f"{self.address}/{path}")
+        self.page.add_script_tag(path=AXE)
+        seen = f"/{path} {scheme} {size['width']}"
+        self.wrong += [f"{seen}: {violation}" for violation in self.page.evaluate(SCAN, RULES)]
+        if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            self.wrong.append(f"{seen}: scrolls sideways")
+
+    def look_everywhere(self, path: str) -> None:
+        """The same in both colour schemes at both widths."""
+        for size in (NARROW, WIDE):
+            self.look(path, "light", size)
+            self.look(path, "dark", size)
+
+
+VisitTo = Callable[[str], Visit]
+"""Opens a tab at the address of a site."""
