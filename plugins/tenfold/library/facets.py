@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tenfold.model import CaseStudy
@@ -36,3 +36,13 @@ FACETS = (
     Facet("cost", "Cost", CostBand, cost_of),
     Facet("evidence", "Strength of evidence", EvidenceLevel, evidence_of),
 )
+
+
+def shelved(cases: Mapping[str, CaseStudy]) -> dict[str, dict[Word, tuple[str, ...]]]:
+    """For each facet by its id, the ids of the case studies under each of its words, in the order of the vocabulary."""
+    found: dict[str, dict[Word, list[str]]] = {facet.id: {word: [] for word in facet.vocabulary} for facet in FACETS}
+    for id, case in cases.items():
+        for facet in FACETS:
+            for word in facet.words_of(case):
+                found[facet.id][word].append(id)
+    return {facet: {word: tuple(ids) for word, ids in words.items()} for facet, words in found.items()}

@@ -11,10 +11,11 @@ from typing import Any, TypeVar, cast
 
 from tenfold.library.arrangement import AS_IT_IS, Arrangement
 from tenfold.library.citations import Citation, citations
-from tenfold.library.facets import FACETS
+from tenfold.library.facets import shelved
+from tenfold.library.lenses import bears_on, borne_on, lenses
 from tenfold.library.noting import Noted, notes_by_record
 from tenfold.library.reasons import reason
-from tenfold.library.relatedness import Related, Relatedness, Trait
+from tenfold.library.relatedness import Related, Relatedness, traits_of
 from tenfold.library.resources import GROUPS, by_feature, listed_as
 from tenfold.library.withholding import all_withheld, left
 from tenfold.loading import Entry
@@ -308,14 +309,7 @@ class Library:
     @cached_property
     def shelves(self) -> dict[str, dict[Word, tuple[str, ...]]]:
         """For each facet by its id, the case studies under each of its words, in the order of the vocabulary."""
-        found: dict[str, dict[Word, list[str]]] = {
-            facet.id: {word: [] for word in facet.vocabulary} for facet in FACETS
-        }
-        for id, case in self.cases.items():
-            for facet in FACETS:
-                for word in facet.words_of(case):
-                    found[facet.id][word].append(id)
-        return {facet: {word: tuple(ids) for word, ids in words.items()} for facet, words in found.items()}
+        return shelved(self.cases)
 
     @cached_property
     def features_by_group(self) -> dict[Beneficiaries, tuple[str, ...]]:
@@ -327,31 +321,15 @@ class Library:
     @cached_property
     def lenses(self) -> dict[str, tuple[tuple[str, str, str], ...]]:
         """For each feature, where it stands in the frameworks: framework id, item id, and why."""
-        found: dict[str, list[tuple[str, str, str]]] = {id: [] for id in self.features}
-        for framework_id, framework in self.frameworks.items():
-            for item in framework.items:
-                for mapping in item.features:
-                    found.get(mapping.feature, []).append((framework_id, item.id, mapping.why))
-        return {feature: tuple(items) for feature, items in found.items()}
+        return lenses(self.features, self.frameworks)
 
     def lenses_of(self, case: CaseStudy, framework_id: str) -> list[tuple[int, FrameworkItem]]:
-        """The items of a framework that a case study bears on, each with its number, from 1.
-
-        An item is served by its closest features first: it belongs to a case study when one of its first two features
-        is among the case study's, most shared features first.
-        """
-        found = []
-        for order, item in enumerate(self.frameworks[framework_id].items):
-            shared = {mapping.feature for mapping in item.features}.intersection(case.features)
-            closest = {mapping.feature for mapping in item.features[:2]}
-            if closest & shared:
-                found.append((-len(shared), order, item))
-        return [(order + 1, item) for _, order, item in sorted(found, key=lambda entry: entry[:2])]
+        """The items of a framework that a case study bears on, each with its number, from 1; see `borne_on`."""
+        return borne_on(self.frameworks[framework_id], case)
 
     def cases_seen_through(self, item: FrameworkItem, framework_id: str) -> list[str]:
         """The case studies that bear on an item of a framework, in the library's order."""
-        closest = {mapping.feature for mapping in item.features[:2]}
-        return [id for id, case in self.cases.items() if closest & set(case.features)]
+        return [id for id, case in self.cases.items() if bears_on(case, item)]
 
     @cached_property
     def theories_by_case(self) -> dict[str, tuple[str, ...]]:
@@ -382,14 +360,3 @@ class Library:
             return None
         has_page = not self.unlisted(target.kind, target.id) or self.leads_on(target.kind, target.id)
         return target if has_page else None
-
-
-def traits_of(case: CaseStudy) -> tuple[Trait, ...]:
-    """What others may share with a case study."""
-    traits = [Trait("feature", feature) for feature in case.features]
-    traits += [Trait("challenge", word) for word in case.challenges]
-    traits += [Trait("need", word) for word in case.needs]
-    traits += [Trait("phase", word) for word in case.setting.phase]
-    traits += [Trait("kind", case.setting.kind)]
-    traits += [Trait("region", word) for word in case.setting.region]
-    return tuple(traits)

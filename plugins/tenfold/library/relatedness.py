@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
+from tenfold.model import CaseStudy
+
 
 class Trait(NamedTuple):
     """Something that case studies can share: a feature, a phase, a region, ..."""
@@ -120,3 +122,14 @@ def places_in(members: int) -> Iterator[int]:
         lowest = members & -members
         yield lowest.bit_length() - 1
         members ^= lowest
+
+
+def traits_of(case: CaseStudy) -> tuple[Trait, ...]:
+    """What others may share with a case study."""
+    traits = [Trait("feature", feature) for feature in case.features]
+    traits += [Trait("challenge", word) for word in case.challenges]
+    traits += [Trait("need", word) for word in case.needs]
+    traits += [Trait("phase", word) for word in case.setting.phase]
+    traits += [Trait("kind", case.setting.kind)]
+    traits += [Trait("region", word) for word in case.setting.region]
+    return tuple(traits)
