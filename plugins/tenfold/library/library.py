@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import permutations
 from typing import Any, TypeVar, cast
 
 from tenfold.library.arrangement import AS_IT_IS, Arrangement
@@ -14,6 +13,7 @@ from tenfold.library.citations import Citation, citations
 from tenfold.library.facets import shelved
 from tenfold.library.lenses import bears_on, borne_on, lenses
 from tenfold.library.noting import Noted, notes_by_record
+from tenfold.library.practising import cases_by_feature, together
 from tenfold.library.reasons import reason
 from tenfold.library.relatedness import Related, Relatedness, traits_of
 from tenfold.library.resources import GROUPS, by_feature, listed_as
@@ -282,25 +282,12 @@ class Library:
     @cached_property
     def cases_by_feature(self) -> dict[str, tuple[str, ...]]:
         """For each feature, the ids of its case studies: those with it as their main feature first."""
-        found: dict[str, list[tuple[int, int, str]]] = {id: [] for id in self.features}
-        for order, (id, case) in enumerate(self.cases.items()):
-            for place, feature in enumerate(case.features):
-                if feature in found:
-                    found[feature].append((min(place, 1), order, id))
-        return {feature: tuple(id for *_, id in sorted(listed)) for feature, listed in found.items()}
+        return cases_by_feature(self.features, self.cases)
 
     @cached_property
     def together(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """For each feature, those that case studies show beside it and how many do: the most first, then by number."""
-        found: dict[str, Counter[str]] = {id: Counter() for id in self.features}
-        for case in self.cases.values():
-            for one, other in permutations({id for id in case.features if id in found}, 2):
-                found[one][other] += 1
-        order = {id: position for position, id in enumerate(self.features)}
-        return {
-            id: tuple(sorted(counts.items(), key=lambda item: (-item[1], order[item[0]])))
-            for id, counts in found.items()
-        }
+        return together(self.features, self.cases)
 
     def practised_with(self, feature: str, *, most: int = 5) -> list[tuple[str, int]]:
         """The features that most often stand beside one in its case studies, each with in how many of them."""
