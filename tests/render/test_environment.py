@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, TemplateError, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
-from tenfold.render.fragments import compiled_beside, environment
+from tenfold.render.fragments import compiled_beside, environment, escaped
 
 
 class Greeter:
@@ -48,9 +49,34 @@ def rendered(made: Environment) -> str:
 SAID = "Hello Ann. Hello &lt;Bo&gt;! &lt;b&gt; &lt;b&gt; a Hello you. Ann, &lt;Bo&gt;"
 
 
+class Words(str):
+    """A text of a kind of its own, as the words of a vocabulary are."""
+
+
+class Drawn:
+    def __html__(self) -> str:
+        return "<svg>"
+
+
+class TestEscaping:
+    @pytest.mark.parametrize(
+        "value",
+        ["a < b & 'c'", "", Markup("<b>"), Words("<b>"), Drawn(), 3, 1.5, True, None, ["<b>"]],
+        ids=lambda value: type(value).__name__,
+    )
+    def test_it_is_that_of_the_library(self, value: object) -> None:
+        assert (escaped(value), type(escaped(value))) == (escape(value), Markup)
+
+
 class TestCalls:
     def test_methods_macros_and_functions_get_what_they_are_called_with(self, fragments: Path) -> None:
         assert rendered(environment([fragments])) == SAID
+
+    def test_a_text_is_escaped_although_html_that_reads_the_same_stood_there_before(self, fragments: Path) -> None:
+        (fragments / "page.jinja").write_text("{{ one }}{{ other }}{{ one }}")
+        page = environment([fragments]).get_template("page.jinja")
+        assert page.render(one=Markup("<i>"), other="<i>") == "<i>&lt;i&gt;<i>"
+        assert page.render(one="<i>", other=Markup("<i>")) == "&lt;i&gt;<i>&lt;i&gt;"
 
     def test_a_method_that_is_not_there_is_an_error(self, fragments: Path) -> None:
         (fragments / "page.jinja").write_text("{{ who.wave() }}")

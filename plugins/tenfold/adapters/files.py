@@ -22,7 +22,7 @@ from tenfold.render import Renderer
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
 from tenfold.side_by_side import side_by_side
-from tenfold_theme import FRAGMENTS, OVERRIDES
+from tenfold_theme import FRAGMENTS
 
 
 class PlannedPage(mkdocs_pages.Page):
@@ -86,7 +86,7 @@ class Rendering:
 def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page], places: Whereabouts) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
-    kept = [file for file in files if not is_content(file, docs) and is_ours(file, config)]
+    kept = [file for file in files if not is_content(file, docs)]
     rendering = Rendering(renderer, plan)
     kept += [page_file(page, config, rendering, places) for page in plan]
     kept.append(robots(config))
@@ -104,12 +104,6 @@ def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequen
 
 def is_content(file: File, docs: Path) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == docs
-
-
-def is_ours(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file of the theme is ours or a local host's: our pages use none of Material's styles and scripts."""
-    ours = {str(OVERRIDES), config.theme.custom_dir}
-    return file.src_dir is None or file.src_dir in ours
 
 
 def raw_files(library: Library) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
 from tenfold.adapters.logs import log
@@ -9,14 +12,16 @@ from tenfold.problems import Problem, summary
 from tenfold_theme import FONT, OVERRIDES
 
 SHOWN_PROBLEMS = 20
+MKDOCS_OWN = str(Path(mkdocs.__file__).parent / "templates")
 
 
 def dress(config: MkDocsConfig) -> None:
-    """Put our templates before Material's."""
-    own = str(OVERRIDES)
-    if own not in config.theme.dirs:
-        # After custom_dir, so that what a local host overrides wins; before Material.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+    """Have MkDocs use our templates, those of a local host before them, and none of Material's.
+
+    The frame is whole without them, and among them are 14,000 icons, which MkDocs would look through in every build.
+    """
+    custom = [config.theme.custom_dir] if config.theme.custom_dir else []
+    config.theme.dirs = [*custom, str(OVERRIDES), MKDOCS_OWN]
     if not FONT.is_file():
         log.info("The typeface is not there (dev.py fetches it): pages will use the reader's own.")
 

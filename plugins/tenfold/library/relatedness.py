@@ -55,9 +55,10 @@ class Relatedness:
         for place, own in enumerate(traits.values()):
             for trait in own:
                 self.having[trait] |= 1 << place
-        self.weight = {trait: self.steps(trait) * GRAIN for trait in self.having}
+        self.steps = {trait: self.weighed(trait) for trait in self.having}
+        self.weight = {trait: steps * GRAIN for trait, steps in self.steps.items()}
 
-    def steps(self, trait: Trait) -> int:
+    def weighed(self, trait: Trait) -> int:
         """The weight of a trait in steps of GRAIN, at least one."""
         rarity = log(1 + len(self.traits) / self.having[trait].bit_count())
         return max(1, round(WEIGHTS[trait.of] * rarity / GRAIN))
@@ -75,7 +76,7 @@ class Relatedness:
         """How near each case study is to one, in steps: the bits of digit 0 first."""
         digits: list[int] = []
         for trait in self.traits[id]:
-            add(digits, self.having[trait], self.steps(trait))
+            add(digits, self.having[trait], self.steps[trait])
         return digits
 
     def score(self, one: str, other: str) -> float:

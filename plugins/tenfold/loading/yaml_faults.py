@@ -32,7 +32,13 @@ def shifted(fault: Fault, by: int) -> Fault:
     return Fault(fault.rule, fault.line + by, fault.column, fault.path, fault.message, fault.hint)
 
 
+SEEN_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+
+
 def unseen_characters(text: str) -> Iterator[Fault]:
+    """Every character of a text that nobody sees. Texts without signs beyond English keyboards take no search."""
+    if text.isascii() and not text.encode().translate(None, SEEN_ASCII):
+        return
     for count, match in enumerate(UNSEEN.finditer(text)):
         if count == MAX_FAULTS:
             return

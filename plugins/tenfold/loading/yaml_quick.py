@@ -55,9 +55,10 @@ class Quick:
 
     def read(self, loader: Any) -> Data:
         for _ in range(MAX_EVENTS):
-            if not loader.check_event():
+            event = loader.get_event()
+            if event is None:
                 return self.top[0] if self.top else None
-            self.take(loader.get_event())
+            self.take(event)
         raise CloserLook
 
     def take(self, event: yaml.Event) -> None:

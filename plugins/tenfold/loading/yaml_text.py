@@ -32,7 +32,8 @@ def decode(raw: bytes) -> tuple[str, list[Fault]]:
         line = before.count(b"\n") + 1
         column = error.start - (before.rfind(b"\n") + 1) + 1
         return "", [Fault("not_utf8", line, column, (), not_utf8(raw[error.start]), SAVE_AGAIN)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     faults = list(unseen_characters(text))
     return ("" if faults else text), faults
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from importlib.util import cache_from_source
 from pathlib import Path
 from pickle import UnpicklingError
-from types import MethodType
+from types import CodeType, MethodType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from tenfold.library.citations import all_authors
 from tenfold.library.reasons import lower_first
@@ -36,8 +39,38 @@ class DirectContext(Context):
         return called(*args, **arguments)
 
 
+escaped_text = lru_cache(maxsize=10_000)(escape)
+"""Names, labels and addresses stand on many pages: each is escaped once. Only plain texts, so that none is taken for
+the HTML that would read the same."""
+
+
+def escaped(value: Any) -> Markup:
+    """What `markupsafe.escape` makes of a value, of texts and of HTML in a quarter of the time."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]
+    return escaped_text(value) if kind is str else escape(value)
+
+
+class DirectTemplate(Template):
+    """A template whose every `{{ }}` goes through our `escaped`: a page has four hundred, a tenth of its time."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = escaped
+        return made
+
+
 class DirectEnvironment(Environment):
     context_class = DirectContext
+    template_class = DirectTemplate
 
 
 class Compiled(FileSystemBytecodeCache):

@@ -116,6 +116,12 @@ class Said:
         return any(LONG_NUMBER.match(self.prose, digit.start) for digit in self.clues[Clue.DIGIT])
 
     @cached_property
+    def holds_long_number_anywhere(self) -> bool:
+        """The same, or there may be some in an address of the web."""
+        digits = sum(map(self.signs.count, "0123456789"))
+        return self.holds_long_number or digits > len(self.clues[Clue.DIGIT])
+
+    @cached_property
     def by_path(self) -> dict[Path, str]:
         """Every value by the path of its field."""
         return {piece.path: piece.text for piece in self.pieces if piece.origin == "value"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from tenfold.model import Kind
 from tenfold.model.base import ID, an_id
@@ -65,4 +66,4 @@ def choice(known: tuple[str, str]) -> dict[str, str]:
 
 
 def written(schema: dict[str, Any]) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    return f"{to_json(schema, indent=1).decode()}\n"
