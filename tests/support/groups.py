@@ -104,8 +104,8 @@ def tell_of_archives() -> None:
     opened = ZipFile.__init__
 
     def told(self: ZipFile, *given: Any, **options: Any) -> None:
-        sys.audit(OPENS_ARCHIVE)
         opened(self, *given, **options)
+        sys.audit(OPENS_ARCHIVE)  # now, because Python looks for plugins in an archive that need not be there
 
     ZipFile.__init__ = told  # type: ignore[method-assign]
 

@@ -39,6 +39,7 @@ SENTENCE = re.compile(r"(?<![\s.(][A-Za-z])(?<![Tt]el)(?<!\bno)[.!?][\"')]*\s++(
 
 
 BREAKS = (PARAGRAPH, SENTENCE)
+DIGIT = re.compile("[0-9]")
 LONG_NUMBER = re.compile(r"[0-9](?:[ ()-]*+[0-9]){8}")
 
 
@@ -86,10 +87,14 @@ class Said:
     def prose(self) -> str:
         """The same without marks of Markdown and addresses of the web; every sign stands where it stood."""
         text = self.signs
-        if "://" in text or "](" in self.raw:
+        if self.may_hold_addresses:
             for address in ADDRESSES:
                 text = address.sub(lambda found: " " * len(found.group()), text)
         return text
+
+    @cached_property
+    def may_hold_addresses(self) -> bool:
+        return "://" in self.signs or "](" in self.raw
 
     @cached_property
     def small(self) -> str:
@@ -118,8 +123,10 @@ class Said:
     @cached_property
     def holds_long_number_anywhere(self) -> bool:
         """The same, or there may be some in an address of the web."""
-        digits = sum(map(self.signs.count, "0123456789"))
-        return self.holds_long_number or digits > len(self.clues[Clue.DIGIT])
+        if self.holds_long_number or not self.may_hold_addresses:
+            return self.holds_long_number
+        addresses = (found.group() for pattern in ADDRESSES for found in pattern.finditer(self.signs))
+        return any(DIGIT.search(address) for address in addresses)
 
     @cached_property
     def by_path(self) -> dict[Path, str]:
