@@ -230,6 +230,23 @@ def test_the_header_searches_every_page(hand: str, file_tab: NewFileTab) -> None
     tab.sound()
 
 
+@each_hand
+def test_a_term_of_the_glossary_is_explained(hand: str, file_tab: NewFileTab) -> None:
+    tab = file_tab("features/relational-practice/", 320)
+    tab.page.locator("#seek-words").press_sequentially("managed move", delay=20)
+    link = tab.page.locator(".found li").first.locator("a")
+    expect(link).to_contain_text("A planned fresh start at another school")
+    expect(tab.page.locator(".found-status")).to_contain_text("First, what “Managed move” means.")
+    with tab.page.expect_navigation():
+        press(link, hand)
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.find("?q=managed+move")
+    expect(tab.page.locator(".explained")).to_contain_text("Managed move: A planned fresh start")
+    press(tab.page.get_by_role("link", name="In the glossary (Managed move)"), hand)
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.sound()
+
+
 def test_enter_in_the_header_leads_to_the_finder_with_the_words(file_tab: NewFileTab) -> None:
     tab = file_tab("glossary/")
     tab.page.locator("#seek-words").fill("nurture")

@@ -1,6 +1,6 @@
 // What somebody typed as a situation ("secondary, no money"), read as filters.
 
-/** @typedef {import("./table.js").Table} Table */
+/** @typedef {{facets: Map<string, {label: string, words: Map<string, {label: string, also: string[]}>}>}} Filters What the filters are called: the table knows it, and so does the header. */
 /** @typedef {{text: string, start: number, end: number}} Token */
 /** @typedef {{from: number, to: number}} Span Some tokens, from the first to before the last. */
 /** @typedef {Span & {facet: string, word: string, label: string, spans: Span[]}} Hint A filter, the longest phrase that says it, and all that do. */
@@ -11,6 +11,12 @@ export const SMALL_WORDS = new Set(
     "just lot lots many me more most much my need not of on or our out should so some that the their them there they this to " +
     "too us very want was we what when where which who why will with would you your").split(" "),
 );
+/** Alone they carry no meaning either: here everything is about schools and children. */
+const EVERYWHERE = "child children kid kids people pupil pupils school schools setting settings student students".split(" ");
+export const CARRIES_NOTHING = new Set([...SMALL_WORDS, ...EVERYWHERE]);
+
+/** The facets whose words say a situation. A place or a kind of setting is more often a part of a name. */
+const SITUATION = new Set(["challenge", "need"]);
 
 /** @param {string} text @returns {Token[]} */
 export function tokens(text) {
@@ -24,14 +30,14 @@ export function tokens(text) {
 /**
  * The filters that a text seems to mean, in its order, each once; of two that the same words say, the longer.
  * @param {string} text
- * @param {Table} table
+ * @param {Filters} filters
  * @returns {Hint[]}
  */
-export function hintsIn(text, table) {
+export function hintsIn(text, filters) {
   const said = tokens(text);
   /** @type {Hint[]} */
   const hints = [];
-  for (const [facet, { words }] of table.facets) {
+  for (const [facet, { words }] of filters.facets) {
     for (const [word, { label, also }] of words) {
       const spans = [label, ...also].flatMap((phrase) => spansOf(said, phrase));
       const longest = spans.sort((one, other) => other.to - other.from - (one.to - one.from))[0];
@@ -43,9 +49,26 @@ export function hintsIn(text, table) {
 }
 
 /**
+ * The words of a text that say a filter: they are spelt well enough.
+ * @param {string} text
+ * @param {Filters} filters
+ */
+export function meanings(text, filters) {
+  const said = tokens(text).map((token) => token.text);
+  return new Set(hintsIn(text, filters).flatMap(({ spans }) => spans.flatMap(({ from, to }) => said.slice(from, to))));
+}
+
+/**
+ * The situations that a text means.
+ * @param {string} text
+ * @param {Filters} filters
+ */
+export const meantBy = (text, filters) => hintsIn(text, filters).filter(({ facet }) => SITUATION.has(facet));
+
+/**
  * The labels of situations which a text seems to mean and of which no case study tells.
  * @param {string} text
- * @param {Table} table
+ * @param {import("./table.js").Table} table
  * @returns {string[]}
  */
 export function untoldIn(text, table) {
