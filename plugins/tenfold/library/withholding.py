@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from tenfold.library.unlinking import without_links
 from tenfold.loading import Entry
 from tenfold.loading.placing import FOLDERS
-from tenfold.model import Annotation, Kind, LocalNote
+from tenfold.model import Annotation, CaseStudy, Kind, LocalNote, TheoryOfChange
 from tenfold.model.base import Refers, web_address
 from tenfold.model.walking import Path, Walk, value_at
 from tenfold.prose import reference
@@ -44,11 +44,27 @@ def all_withheld(library: Library) -> frozenset[Key]:
 
 def theories_of(named: Collection[Key], library: Library) -> Iterator[Key]:
     """The theories of change that belong to what is withheld, and to no other case study."""
-    belongs: dict[str, set[Key]] = {}
-    for case, theories in library.whole.theories_by_case.items():
-        for theory in theories:
-            belongs.setdefault(theory, set()).add((Kind.CASE, case))
-    yield from ((Kind.THEORY, theory) for theory, cases in belongs.items() if cases <= set(named))
+    yield from (theory for theory, cases in cases_by_theory(library).items() if cases <= set(named))
+
+
+def cases_by_theory(library: Library) -> dict[Key, set[Key]]:
+    """For each theory of change that belongs to case studies, which these are, named by either of the two.
+
+    Those that are withdrawn or drafts count as well: what their theory tells is told of them all the same.
+    """
+    found: dict[Key, set[Key]] = {}
+    for key, entry in library.entries.items():
+        if isinstance(entry.record, TheoryOfChange) and entry.record.case:
+            found.setdefault(key, set()).add((Kind.CASE, entry.record.case))
+        if isinstance(entry.record, CaseStudy) and entry.record.theory_of_change:
+            found.setdefault((Kind.THEORY, entry.record.theory_of_change), set()).add(key)
+    return {theory: cases for theory, cases in sorted(found.items()) if theory in library.entries}
+
+
+def still_shown(case: Key, library: Library) -> tuple[str, ...]:
+    """The theories of change that belong to a case study and are in the lists, by their ids."""
+    belonging = (theory for theory, cases in cases_by_theory(library).items() if case in cases)
+    return tuple(id for kind, id in belonging if id in library.theories and (kind, id) not in library.withheld)
 
 
 def about(gone: Collection[Key], library: Library) -> Iterator[Key]:
