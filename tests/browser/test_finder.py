@@ -407,6 +407,43 @@ def test_one_suggestion_takes_its_own_words_out_of_the_box(hand: str, new_tab: N
     expect(tab.page.locator("fieldset input:checked")).to_have_count(2)
 
 
+LEFT_IN_THE_BOX = {
+    "a secondary school where there are lots of exclusions and no money": "",
+    "who, with secondary exclusions": "",
+    "secondary, exclusions, football mentors": "football mentors",
+    "a school with football mentors; secondary pupils who are excluded": "football mentors",
+    "football mentors in a secondary school where pupils are excluded": "football mentors",
+    "teaching assistants who read, secondary, no money": "teaching assistants who read",
+    "coaching in a secondary school with no money": "coaching",
+    "children who are excluded, secondary, children with sleep problems": "sleep problems",
+    "secondary with a high number of 30 exclusions": "number of 30",
+    "high exclusions in secondary, 30": "",
+    "after-school club; secondary, exclusions": "after-school club",
+    "trauma-informed teaching, secondary": "trauma-informed teaching",
+    "exlcusions in a secondary school, football": "football",
+    "Year 8 boy, secondary, excluded": "Year 8 boy",
+}
+"""Situations, and what stays in the box when all that means a filter has become one."""
+
+
+def test_what_was_turned_into_filters_leaves_no_odd_words_behind(new_tab: NewTab) -> None:
+    tab = new_tab(width=320)
+    for typed, left in LEFT_IN_THE_BOX.items():
+        tab.find(query({}, q=typed))
+        press(tab.page.locator(".all-hints"), "mouse")
+        expect(tab.page.locator("#find-words")).to_have_value(left)
+        expect(tab.page.locator("#find-words")).to_be_focused()
+        assert ("q=" in tab.page.url) == bool(left)
+    tab.sound()
+
+
+def test_words_of_filters_that_were_chosen_before_go_as_well(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=secondary+exclusions+and+sleep&phase=secondary")
+    press(tab.page.get_by_role("button", name="Challenge: Exclusion and suspension"), "keyboard")
+    expect(tab.page.locator("#find-words")).to_have_value("sleep")
+    tab.sound()
+
+
 def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab) -> None:
     tab = new_tab().find()
     for typed, labels in {

@@ -4,7 +4,7 @@
 import { cases, el, listed, part, settled, short } from "./dom.js";
 import { Filters } from "./filters.js";
 import { drawMeanings, Glossary } from "./glossary.js";
-import { meanings, untoldIn, withoutHints } from "./hints.js";
+import { hintsIn, meanings, untoldIn, withoutHints } from "./hints.js";
 import { senseOf } from "./meaning.js";
 import { at } from "./place.js";
 import { ordered } from "./ranking.js";
@@ -271,7 +271,11 @@ class Finder {
   useHints(hints) {
     const chosen = new Map([...this.state.chosen].map(([facet, words]) => [facet, new Set(words)]));
     for (const { facet, word } of hints) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(word));
-    const q = withoutHints(this.state.q, hints);
+    const said = hintsIn(this.said.text, this.table);
+    const used = said.filter(({ facet, word }) => chosen.get(facet)?.has(word)); // those that were chosen before as well
+    // Of two filters that the same words may mean, "Use all" takes the first: that settles it.
+    const others = hints.length > 1 ? [] : said.filter((hint) => !used.includes(hint));
+    const q = withoutHints(this.state.q, used, others);
     this.input.value = q;
     this.input.focus();
     return this.change({ chosen, q });
