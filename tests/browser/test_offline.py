@@ -230,6 +230,26 @@ def test_the_header_searches_every_page(hand: str, file_tab: NewFileTab) -> None
     tab.sound()
 
 
+def sections(tab: Tab, words: str) -> list[str]:
+    """Of the pages that the header finds, in their order: in which part of the site each is."""
+    tab.page.locator("#seek-words").fill("")
+    expect(tab.page.locator(".found")).to_be_hidden()
+    tab.page.locator("#seek-words").fill(words)
+    expect(tab.page.locator(".found .all-found")).to_be_visible()
+    links = tab.page.locator(".found li:not(.all-found, .shelf-found) a").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    return [re.sub(r"^(?:\.\.?/)+", "", link).split("/")[0] for link in links]
+
+
+def test_pages_on_how_to_contribute_stand_where_they_stand_on_the_site(file_tab: NewFileTab, new_tab: NewTab) -> None:
+    offline, online = file_tab("sources/"), new_tab("sources/")
+    for words in ("consent", "licence", "form", "example", "evidence", "ADHD", "summary", "accessibility"):
+        there = [section == "contribute" for section in sections(online, words)]
+        assert [section == "contribute" for section in sections(offline, words)] == there, words
+    assert offline.wrong == []
+
+
 @each_hand
 def test_a_term_of_the_glossary_is_explained(hand: str, file_tab: NewFileTab) -> None:
     tab = file_tab("features/relational-practice/", 320)
