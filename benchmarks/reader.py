@@ -16,6 +16,7 @@ from benchmarks.serving import Sent, served
 PHONE = {"width": 360, "height": 780}
 WORDS = "repair listen"
 WORD = "repair"
+TERM = "EHCP"
 KEY_MS, SLOW_KEY_MS = 90, 350
 """Between two keys: somebody who types, and somebody who looks for each letter."""
 THROTTLE = 4
@@ -28,6 +29,7 @@ def measure(site: Path, plain: Path | None, cases: int) -> Iterator[Measured]:
     """Every figure for a site of so many case studies; `plain` is the same with Material's own search, if wanted."""
     with browsing() as browser:
         yield from header_search(browser, site, cases)
+        yield from explanation(browser, site, cases)
         yield from finder(browser, site, cases)
         yield from typing(browser, site, cases)
         if plain:
@@ -67,6 +69,20 @@ def header_search(browser: Browser, site: Path, cases: int) -> Iterator[Measured
             yield Measured(
                 f"the same with the page itself, its style and its typeface, {how}", cases, sent.kilobytes(), "kB"
             )
+
+
+def explanation(browser: Browser, site: Path, cases: int) -> Iterator[Measured]:
+    """What it takes to be told what a term of the glossary means, alone and with the search that goes on behind it."""
+    with visiting(browser, site) as (page, address, sent):
+        page.goto(address)
+        page.locator("#seek-words").focus()
+        page.keyboard.type(TERM, delay=KEY_MS)
+        page.locator(".found [data-term]").wait_for()
+        page.wait_for_load_state("networkidle")
+        glossary = sent.kilobytes("/find/terms", "/find/meanings/", "/assets/find/glossary")
+        yield Measured(f"the glossary's part of a search for “{TERM}”", cases, glossary, "kB", 6)
+        search = sent.kilobytes("/pagefind/", "/assets/find/", "/find/")
+        yield Measured(f"search from nothing for “{TERM}”", cases, search, "kB")
 
 
 def finder(browser: Browser, site: Path, cases: int) -> Iterator[Measured]:

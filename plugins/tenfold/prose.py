@@ -6,7 +6,7 @@ The checks and the rendering both work on what this room makes of a text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -136,26 +136,6 @@ def reference(url: str) -> Reference | None:
     if not found or found[1] not in KINDS:
         return None
     return Reference(Kind(found[1]), found[2], found[3] or "")
-
-
-WRITTEN_LINK = re.compile(
-    r"\[(?P<words>[^\]\[]*)\]\(\s*<?(?P<url>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)|<(?P<bare>https?://[^\s<>]+)>"
-)
-"""A link as it stands in a text, with its words and its target; a bare address has no words."""
-
-
-def without_links(text: str, unwanted: Callable[[str], bool]) -> str:
-    """A text with its words alone in the place of each link to some targets, and nothing in that of a bare address.
-
-    Args:
-        text: the text.
-        unwanted: whether a link to this target is to go.
-    """
-    if "](" not in text and "://" not in text:
-        return text
-    return WRITTEN_LINK.sub(
-        lambda found: (found["words"] or "") if unwanted(found["url"] or found["bare"]) else found[0], text
-    )
 
 
 def inline_tokens(text: str) -> Iterator[Token]:

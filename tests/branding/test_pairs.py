@@ -48,6 +48,7 @@ STANDS_ON = {
         ".bar .mark": "line",
         ".case .why": "card",
         ".case:has(a:focus-visible)": "paper sunk",
+        ".explained": "paper",
         ".problems": "staff-soft",
         ".seek:focus-within:has(input:focus-visible)": PAGE,
         ".theory-diagram .item:focus-visible rect": "card sunk",

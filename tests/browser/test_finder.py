@@ -407,6 +407,43 @@ def test_one_suggestion_takes_its_own_words_out_of_the_box(hand: str, new_tab: N
     expect(tab.page.locator("fieldset input:checked")).to_have_count(2)
 
 
+LEFT_IN_THE_BOX = {
+    "a secondary school where there are lots of exclusions and no money": "",
+    "who, with secondary exclusions": "",
+    "secondary, exclusions, football mentors": "football mentors",
+    "a school with football mentors; secondary pupils who are excluded": "football mentors",
+    "football mentors in a secondary school where pupils are excluded": "football mentors",
+    "teaching assistants who read, secondary, no money": "teaching assistants who read",
+    "coaching in a secondary school with no money": "coaching",
+    "children who are excluded, secondary, children with sleep problems": "sleep problems",
+    "secondary with a high number of 30 exclusions": "number of 30",
+    "high exclusions in secondary, 30": "",
+    "after-school club; secondary, exclusions": "after-school club",
+    "trauma-informed teaching, secondary": "trauma-informed teaching",
+    "exlcusions in a secondary school, football": "football",
+    "Year 8 boy, secondary, excluded": "Year 8 boy",
+}
+"""Situations, and what stays in the box when all that means a filter has become one."""
+
+
+def test_what_was_turned_into_filters_leaves_no_odd_words_behind(new_tab: NewTab) -> None:
+    tab = new_tab(width=320)
+    for typed, left in LEFT_IN_THE_BOX.items():
+        tab.find(query({}, q=typed))
+        press(tab.page.locator(".all-hints"), "mouse")
+        expect(tab.page.locator("#find-words")).to_have_value(left)
+        expect(tab.page.locator("#find-words")).to_be_focused()
+        assert ("q=" in tab.page.url) == bool(left)
+    tab.sound()
+
+
+def test_words_of_filters_that_were_chosen_before_go_as_well(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=secondary+exclusions+and+sleep&phase=secondary")
+    press(tab.page.get_by_role("button", name="Challenge: Exclusion and suspension"), "keyboard")
+    expect(tab.page.locator("#find-words")).to_have_value("sleep")
+    tab.sound()
+
+
 def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab) -> None:
     tab = new_tab().find()
     for typed, labels in {
@@ -479,6 +516,62 @@ def test_the_words_say_how_they_were_read(new_tab: NewTab) -> None:
     press(tab.page.get_by_role("button", name="Challenge: Exclusion and suspension"), "mouse")
     expect(tab.page.locator("#find-words")).to_have_value("")
     tab.sound()
+
+
+@both_widths
+def test_a_term_of_the_glossary_is_explained_under_the_box(width: int, new_tab: NewTab) -> None:
+    tab = new_tab(width=width).find("?q=managed+move")
+    told = tab.page.locator(".explained")
+    expect(told).to_contain_text("Managed move: A planned fresh start at another school")
+    expect(told).to_be_in_viewport()
+    expect(tab.status).to_have_text("11 case studies. What “Managed move” means stands under the box.")
+    link = told.get_by_role("link", name="In the glossary (Managed move)")
+    expect(link).to_have_attribute("href", "../glossary/#managed-move")
+    tab.accessible()
+    tab.page.locator("#find-words").focus()
+    tab.walk_to(link, most=3)
+    tab.page.keyboard.press("Enter")
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.sound()
+
+
+def test_an_explanation_goes_with_the_words_that_asked_for_it(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=what+is+an+EHCP")
+    told = tab.page.locator(".explained")
+    expect(told.locator("b")).to_have_text(["Education, health and care plan (EHCP):"])
+    tab.page.locator("#find-words").fill("managed moves and EHCPs")
+    expect(told.locator("b")).to_have_text(["Managed move:", "Education, health and care plan (EHCP):"])
+    expect(tab.status).to_contain_text("What “Managed move” and “Education, health and care plan (EHCP)” mean stands")
+    tab.page.locator("#find-words").fill("managed moves in a secondary school")
+    expect(told).to_be_hidden()
+    tab.page.locator("#find-words").fill("manged move")
+    expect(told.locator("b")).to_have_text(["Managed move:"])
+    tab.page.locator("#find-words").fill("")
+    expect(told).to_be_hidden()
+    tab.sound()
+
+
+def test_a_term_that_no_case_study_says_is_explained_beside_what_one_could_do(new_tab: NewTab) -> None:
+    tab = new_tab(width=320).find("?q=offrolling")
+    expect(tab.page.locator(".explained")).to_contain_text("Off-rolling: Removing a pupil")
+    expect(tab.status).to_have_text(f"{NONE} What “Off-rolling” means stands under the box.")
+    expect(tab.page.get_by_role("button", name="Start again")).to_be_visible()
+    tab.sound()
+
+
+def test_a_term_is_explained_where_words_cannot_be_searched(new_tab: NewTab) -> None:
+    tab = new_tab()
+    tab.page.route("**/pagefind/**", lambda route: route.abort())
+    tab.find("?q=managed+move")
+    expect(tab.page.locator(".explained")).to_contain_text("Managed move: A planned")
+    expect(tab.status).to_contain_text("Words cannot be searched here just now; the filters work.")
+
+
+def test_an_explanation_is_printed_with_the_results(new_tab: NewTab) -> None:
+    tab = new_tab().find("?q=managed+move")
+    tab.page.emulate_media(media="print")
+    expect(tab.page.locator(".explained")).to_be_visible()
+    expect(tab.page.locator(".seek.wide")).to_be_hidden()
 
 
 def test_those_that_fit_most_of_a_situation_come_first(table: Known, new_tab: NewTab) -> None:

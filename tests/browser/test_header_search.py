@@ -1,10 +1,11 @@
 """The search box in the header of every page."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser.visiting import Known, NewTab, Tab, both_widths, each_hand, each_hand_and_width, press
 
 PAGES = [
@@ -59,7 +60,9 @@ def test_it_is_on_every_page_that_stays(real_site: Path) -> None:
 def test_nothing_of_the_index_is_fetched_before_somebody_goes_to_the_box(new_tab: NewTab) -> None:
     tab = new_tab("case_studies/carr-manor/")
     tab.page.wait_for_load_state("networkidle")
-    assert not [url for url in tab.asked if "/pagefind/" in url or "/find/table" in url or url.endswith("words.js")]
+    assert not [
+        url for url in tab.asked if "/pagefind/" in url or "/find/t" in url or url.endswith(("words.js", "glossary.js"))
+    ]
     with tab.page.expect_request("**/pagefind/pagefind.js"):
         tab.page.locator("#seek-words").focus()
     tab.sound()
@@ -323,3 +326,154 @@ def test_emptying_the_box_takes_the_results_away(new_tab: NewTab) -> None:
     tab.page.locator("#seek-words").fill("")
     expect(tab.page.locator(".found")).to_be_hidden()
     expect(tab.page.locator("#seek-words")).to_be_focused()
+
+
+# --- terms of the glossary --------------------------------------------------------------------------------------------
+
+
+def meanings(tab: Tab) -> list[str]:
+    """The ids of the terms that the panel explains, before all else that it shows."""
+    items = tab.page.locator(".found li").evaluate_all("items => items.map(item => item.dataset.term ?? '')")
+    told = [id for id in items if id]
+    assert items[: len(told)] == told
+    return told
+
+
+TERMS = {
+    "managed move": ["managed-move"],
+    "Managed Moves": ["managed-move"],
+    "SEMH": ["semh"],
+    "ehcp": ["ehcp"],
+    "E.H.C.P.": ["ehcp"],
+    "SENCO's": ["senco"],
+    "offrolling": ["off-rolling"],
+    "aims": ["aims"],
+    "what is a managed move?": ["managed-move"],
+    "meaning of EHCP in schools": ["ehcp"],
+    "managed move vs off-rolling": ["managed-move", "off-rolling"],
+    "manged move": ["managed-move"],
+    "nurture group": ["nurture-group"],
+    "SEMH in Leeds": [],
+    "restorative": [],
+    "what is a": [],
+}
+"""What people type, and the terms that it asks for: those that say something else as well look for something else."""
+
+
+def test_a_term_of_the_glossary_is_explained_first(new_tab: NewTab) -> None:
+    tab = new_tab("", 320)
+    for words, ids in TERMS.items():
+        look_for(tab, words)
+        expect(tab.page.locator(".all-found")).to_be_visible()
+        assert meanings(tab) == ids, words
+        assert results(tab.page)[: len(ids)] == [f"glossary/#{id}" for id in ids]
+    tab.sound()
+
+
+def test_a_term_that_is_explained_is_not_listed_once_more_as_a_page(new_tab: NewTab) -> None:
+    tab = new_tab("")
+    look_for(tab, "managed move")
+    expect(tab.page.locator(".all-found")).to_be_visible()
+    assert [address for address in results(tab.page) if address.startswith("glossary/")] == ["glossary/#managed-move"]
+
+
+def test_a_definition_stands_there_whole_and_is_announced(real_site: Path, new_tab: NewTab) -> None:
+    tab = new_tab("", 320)
+    look_for(tab, "EHCP")
+    told = tab.page.locator("[data-term=ehcp]")
+    expect(told.locator("b")).to_have_text("Education, health and care plan (EHCP)")
+    (definition,) = (
+        each["means"]
+        for file in (real_site / "find/meanings").glob("*.json")
+        for each in json.loads(file.read_text(encoding="utf-8"))
+        if "(EHCP)" in each["name"]
+    )
+    expect(told.locator(".meaning")).to_have_text(definition)
+    whole = "(text) => text.scrollHeight <= text.clientHeight && text.scrollWidth <= text.clientWidth"
+    assert told.locator(".meaning").evaluate(f"text => {{ text.style.display = 'block'; return ({whole})(text); }}")
+    expect(tab.page.locator(".found-status")).to_have_text(
+        re.compile(r"^First, what “Education, health and care plan \(EHCP\)” means\. 1 list of case studies\. ")
+    )
+    expect(tab.page.locator(".found-status")).not_to_contain_text("Nobody")
+    tab.accessible()
+    tab.sound()
+
+
+@each_hand_and_width
+def test_a_definition_leads_to_its_place_in_the_glossary(hand: str, width: int, new_tab: NewTab) -> None:
+    tab = new_tab("case_studies/carr-manor/", width)
+    look_for(tab, "managed move")
+    link = tab.page.locator("[data-term] a")
+    if hand == "keyboard":
+        tab.walk_to(link, most=1, key="ArrowDown")
+        tab.page.keyboard.press("Enter")
+    else:
+        link.click()
+    expect(tab.page).to_have_url(f"{tab.address}/glossary/#managed-move")
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.sound()
+
+
+@each_hand
+def test_on_the_glossary_itself_the_panel_makes_way(hand: str, new_tab: NewTab) -> None:
+    tab = new_tab("glossary/", 320)
+    look_for(tab, "managed move")
+    press(tab.page.locator("[data-term] a"), hand)
+    expect(tab.page).to_have_url(f"{tab.address}/glossary/#managed-move")
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    expect(tab.page.locator(".found")).to_be_hidden()
+    tab.sound()
+
+
+def test_what_a_term_means_does_not_wait_for_the_index(new_tab: NewTab) -> None:
+    """Whoever has gone to it stays there when the pages follow."""
+    tab = new_tab("")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    tab.page.route("**/pagefind/pagefind.js", hold)
+    look_for(tab, "managed move")
+    expect(tab.page.locator(".found-status")).to_have_text("First, what “Managed move” means. Looking for pages…")
+    link = tab.page.locator("[data-term] a")
+    tab.walk_to(link, most=1, key="ArrowDown")
+    held[0].continue_()
+    expect(tab.page.locator(".all-found")).to_be_visible()
+    expect(link).to_be_focused()
+    assert meanings(tab) == ["managed-move"]
+    tab.sound()
+
+
+def test_what_a_term_means_is_told_where_pages_cannot_be_searched(new_tab: NewTab) -> None:
+    tab = new_tab("")
+    tab.page.route("**/pagefind/**", lambda route: route.abort())
+    look_for(tab, "managed move")
+    expect(tab.page.locator(".found-status")).to_have_text(
+        "First, what “Managed move” means. Search could not be loaded here. You can browse instead:"
+    )
+    assert meanings(tab) == ["managed-move"]
+    assert results(tab.page) == ["glossary/#managed-move", "find/", "browse/", "features/", "glossary/"]
+
+
+def test_without_the_glossary_pages_are_found_as_ever(new_tab: NewTab) -> None:
+    tab = new_tab("")
+    tab.page.route("**/find/terms.json", lambda route: route.abort())
+    look_for(tab, "SEMH")
+    expect(tab.page.locator(".found-status")).to_have_text(re.compile(r"^The first 5 of \d+ pages\.$"))
+    assert meanings(tab) == []
+
+
+def test_a_term_that_no_other_page_says_is_explained_all_the_same(new_tab: NewTab) -> None:
+    tab = new_tab("")
+    look_for(tab, "offrolling")
+    expect(tab.page.locator(".found-status")).to_have_text("First, what “Off-rolling” means. No other page was found.")
+
+
+def test_meanings_are_fetched_by_whoever_types_a_term(new_tab: NewTab) -> None:
+    tab = new_tab("")
+    look_for(tab, "restorative")
+    assert [url for url in tab.asked if url.endswith("/find/terms.json")]
+    assert not [url for url in tab.asked if "/find/meanings/" in url or url.endswith("/find/table.json")]
+    look_for(tab, "SEMH")
+    assert len([url for url in tab.asked if "/find/meanings/" in url]) == 1

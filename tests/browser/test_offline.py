@@ -230,6 +230,43 @@ def test_the_header_searches_every_page(hand: str, file_tab: NewFileTab) -> None
     tab.sound()
 
 
+def sections(tab: Tab, words: str) -> list[str]:
+    """Of the pages that the header finds, in their order: in which part of the site each is."""
+    tab.page.locator("#seek-words").fill("")
+    expect(tab.page.locator(".found")).to_be_hidden()
+    tab.page.locator("#seek-words").fill(words)
+    expect(tab.page.locator(".found .all-found")).to_be_visible()
+    links = tab.page.locator(".found li:not(.all-found, .shelf-found) a").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    return [re.sub(r"^(?:\.\.?/)+", "", link).split("/")[0] for link in links]
+
+
+def test_pages_on_how_to_contribute_stand_where_they_stand_on_the_site(file_tab: NewFileTab, new_tab: NewTab) -> None:
+    offline, online = file_tab("sources/"), new_tab("sources/")
+    for words in ("consent", "licence", "form", "example", "evidence", "ADHD", "summary", "accessibility"):
+        there = [section == "contribute" for section in sections(online, words)]
+        assert [section == "contribute" for section in sections(offline, words)] == there, words
+    assert offline.wrong == []
+
+
+@each_hand
+def test_a_term_of_the_glossary_is_explained(hand: str, file_tab: NewFileTab) -> None:
+    tab = file_tab("features/relational-practice/", 320)
+    tab.page.locator("#seek-words").press_sequentially("managed move", delay=20)
+    link = tab.page.locator(".found li").first.locator("a")
+    expect(link).to_contain_text("A planned fresh start at another school")
+    expect(tab.page.locator(".found-status")).to_contain_text("First, what “Managed move” means.")
+    with tab.page.expect_navigation():
+        press(link, hand)
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.find("?q=managed+move")
+    expect(tab.page.locator(".explained")).to_contain_text("Managed move: A planned fresh start")
+    press(tab.page.get_by_role("link", name="In the glossary (Managed move)"), hand)
+    expect(tab.page.locator("dt#managed-move")).to_be_in_viewport()
+    tab.sound()
+
+
 def test_enter_in_the_header_leads_to_the_finder_with_the_words(file_tab: NewFileTab) -> None:
     tab = file_tab("glossary/")
     tab.page.locator("#seek-words").fill("nurture")

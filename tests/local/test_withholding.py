@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from tests.support.builders import a_case_study, a_library, a_source, an_annotation
 from tests.support.copies import a_copy, own_case
 from tests.support.hiding import THERE, a_hiding_copy
 from tests.support.sites import a_renderer, every_page, many_cases, parsed
+from tests.support.theories import THEORY, a_theory
 from tests.support.withholding import ADDRESSES, ID, NOTED, TEAMS, WITHHELD, WORD, a_withholding_copy
 
 from tenfold.library import Arrangement, Library
@@ -77,6 +80,38 @@ def test_a_source_that_something_else_cites_stays() -> None:
 
 def test_a_theory_of_another_case_study_stays(library: Library) -> None:
     assert (Kind.THEORY, "hazel-lane") not in library.withheld
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        pytest.param({}, id="published"),
+        pytest.param({"status": "draft"}, id="a draft"),
+        pytest.param(
+            {"status": "withdrawn", "withdrawal": {"on": "2026-02-03", "reason": "They asked."}}, id="withdrawn"
+        ),
+    ],
+)
+def test_its_own_theory_goes_with_a_case_study_whatever_has_become_of_that(status: dict[str, Any]) -> None:
+    named_by_theory = withholding({"yew": a_case_study(**status), "lane": a_theory(case="yew")}, "case:yew")
+    named_by_case = withholding(
+        {"yew": a_case_study(theory_of_change="lane", **status), "lane": a_theory()}, "case:yew"
+    )
+    assert (Kind.THEORY, "lane") in named_by_theory.withheld
+    assert (Kind.THEORY, "lane") in named_by_case.withheld
+    addresses = {page.address: page.fragment for page in plan_pages(named_by_theory, documents=True)}
+    assert addresses["theories_of_change/lane/"] == FRAGMENT
+
+
+def test_who_withholds_a_case_study_is_told_of_a_theory_that_another_shares(tmp_path: Path) -> None:
+    elm = f"{own_case()}theory_of_change: lane\n"
+    theory = yaml.safe_dump({**THEORY, "case": "oak"})
+    files = {"content/case_studies/elm.yml": elm, "upstream/content/theories_of_change/lane.yml": theory}
+    checked = a_copy(tmp_path, f"{TEAMS}withhold: case:oak\n", files).check()
+    (found,) = [problem for problem in checked.problems if problem.rule == "withheld_theory"]
+    assert "stands with another case study as well, and is shown: theory:lane." in str(found)
+    assert "add it to withhold:" in str(found)
+    assert checked.library.public.theories["lane"].case is None
 
 
 def test_whoever_plans_and_renders_cannot_forget_to_take_it_out(copy: LocalCopy, library: Library) -> None:

@@ -27,6 +27,7 @@ from tenfold.model import (
     Resource,
     Source,
     Term,
+    TheoryOfChange,
 )
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -134,6 +135,7 @@ KINDS: dict[type[Record], Kind] = {
     Annotation: Kind.ANNOTATION,
     Source: Kind.SOURCE,
     Term: Kind.TERM,
+    TheoryOfChange: Kind.THEORY,
     ProsePage: Kind.PAGE,
 }
 

@@ -74,6 +74,15 @@ ELSEWHERE = (
     f"{THERE}toolkit/{ID}",
 )
 LINKS = ", ".join(f"[this one]({url})" for url in (*SPOKEN_OF, *ELSEWHERE)) + f" <{THERE}exercises/{ID}-gate/>"
+OTHERWISE = f"""\
+They tell of [this one][1], [that][the label], [those][] and [these]; {THERE}case_studies/{ID}-old/ as well.
+
+[1]: {THERE}case_studies/{ID}/
+[the label]: <{THERE}exercises/{ID}-gate-old/> "A title"
+[those]: {THERE}compare/?cases=oak,{ID} 'A title'
+[these]: {THERE}content/case_studies/{ID}.yml
+"""
+"""Links that are written in other ways."""
 
 
 NOTED = (f"case:{ID}", f"framework:{ID}-frame/{ID}", f"resource:{ID}-team", f"source:{ID}-inspection")
@@ -114,7 +123,7 @@ def staying_records() -> dict[str, Any]:
     """Records of the original that mention what is withheld in every field that can."""
     feature = read("features/belonging-first.yml")
     feature["in_practice"][0]["cases"] = [ID, "oak"]
-    feature["what_it_is"] = f"A school. {LINKS}."
+    feature["what_it_is"] = f"A school. {LINKS}.\n\n{OTHERWISE}"
     exercise = copy.deepcopy(EXERCISE)
     exercise["example"] = {**exercise["example"], "body": f"They did {LINKS}.", "case": ID}
     theory = copy.deepcopy(THEORY)
@@ -130,7 +139,8 @@ def staying_records() -> dict[str, Any]:
 def own_records() -> dict[str, Any]:
     """Records of the copy that do so."""
     study = yaml.safe_load(own_case())
-    study["context"] = f"It speaks of {LINKS}."
+    study["context"] = f"It speaks of {LINKS}.\n\n{OTHERWISE}"
+    study["setting"]["website"] = f"{THERE}case_studies/{ID}/"
     study |= {
         "related": [ID, "oak"],
         "resources": [f"{ID}-team"],
@@ -159,7 +169,7 @@ def a_withholding_copy(folder: Path, settings: str = SETTINGS, files: dict[str, 
     sources = (BASE / "sources.yml").read_text(encoding="utf-8")
     inspection = f"# {WORD}: two of them\n{ID}-inspection:\n  title: {WORD} was inspected\n  authors: [{WORD}]\n"
     page = f"---\ntitle: {WORD}\ndescription: {WORD}.\naliases: [toolkit/{ID}-old]\n---\n## {WORD}\n\n{WORD}.\n"
-    prose = f"---\ntitle: What we do\ndescription: Much.\n---\nWe did {LINKS}.\n"
+    prose = f"---\ntitle: What we do\ndescription: Much.\n---\nWe did {LINKS}.\n\n{OTHERWISE}"
     every = {
         **written("upstream/content", withheld_records() | staying_records()),
         **written("content", own_records()),

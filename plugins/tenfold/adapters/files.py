@@ -19,10 +19,11 @@ from tenfold.library import Library
 from tenfold.local.copy import LocalCopy
 from tenfold.pages import Page, Whereabouts, public_text, raw_address
 from tenfold.render import Renderer
+from tenfold.render.scripts import without_comments
 from tenfold.render.structured import json_ld
 from tenfold.schema import FOLDER, schema_files, suggested_ids
 from tenfold.side_by_side import side_by_side
-from tenfold_theme import FRAGMENTS
+from tenfold_theme import FRAGMENTS, OVERRIDES
 
 
 class PlannedPage(mkdocs_pages.Page):
@@ -86,7 +87,7 @@ class Rendering:
 def arrange(files: Files, config: MkDocsConfig, renderer: Renderer, plan: Sequence[Page], places: Whereabouts) -> Files:
     """The files of the theme, a page for each page of the plan, and the records that may be read as they are."""
     docs = Path(config.docs_dir)
-    kept = [file for file in files if not is_content(file, docs)]
+    kept = [lean(file, config) for file in files if not is_content(file, docs)]
     rendering = Rendering(renderer, plan)
     kept += [page_file(page, config, rendering, places) for page in plan]
     kept.append(robots(config))
@@ -116,6 +117,14 @@ def raw_files(library: Library) -> Iterator[str]:
     yield from (f"resources/{id}.yml" for id in library.resources)
     yield from (f"annotations/{id}.yml" for id in library.annotations)
     yield from ("sources.yml", "glossary.yml")
+
+
+def lean(file: File, config: MkDocsConfig) -> File:
+    """A file of the theme; of a script of ours, what a browser needs. A local host's own are left as they are."""
+    if file.src_dir != str(OVERRIDES) or not file.src_uri.endswith(".js"):
+        return file
+    text = without_comments(file.content_string)
+    return File.generated(config, file.src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def page_file(page: Page, config: MkDocsConfig, rendering: Rendering, places: Whereabouts) -> File:

@@ -15,7 +15,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tenfold.adapters.logs import log
 from tenfold.adapters.siblings import library_plugin
-from tenfold.finding import CARDS_A_FILE, IndexFailed, finder_table, index_pages, spellings
+from tenfold.finding import (
+    CARDS_A_FILE,
+    IndexFailed,
+    finder_filters,
+    finder_table,
+    finder_terms,
+    index_pages,
+    meanings,
+    spellings,
+)
 from tenfold.pages import finder_racks, racks
 from tenfold.problems import counted
 from tenfold.render import Renderer
@@ -54,9 +63,15 @@ class SearchPlugin(BasePlugin[SearchConfig]):  # type: ignore[no-untyped-call]
 
 
 def finder_files(renderer: Renderer) -> Iterator[tuple[str, Any]]:
-    """The files that the finder and the comparison fetch: where each stands, and what it holds, to write as JSON."""
+    """The files that search and the comparison fetch: where each stands, and what it holds, to write as JSON."""
     library = renderer.library
-    yield "find/table.json", finder_table(library, finder_racks(library, racks(library)))
+    shelved = finder_racks(library, racks(library))
+    yield "find/table.json", finder_table(library, shelved)
+    yield "find/filters.json", finder_filters(shelved)
+    yield "find/terms.json", finder_terms(library)
+    authority = renderer.copy.settings.authority if renderer.copy else ""
+    for number, file in enumerate(meanings(library, authority)):
+        yield f"find/meanings/{number}.json", file
     ids = tuple(library.cases)
     for number, start in enumerate(range(0, len(ids), CARDS_A_FILE)):
         yield f"find/cards/{number}.json", {id: renderer.found(id) for id in ids[start : start + CARDS_A_FILE]}

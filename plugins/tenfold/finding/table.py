@@ -46,6 +46,22 @@ def facet(rack: Rack, library: Library) -> dict[str, Any]:
     return {"label": rack.label, "words": words}
 
 
+def finder_filters(shelved: Sequence[Rack]) -> dict[str, Any]:
+    """The words of the table without the case studies under them, to be sent as JSON: what search in the header needs.
+
+    For each rack and each of its filled words: the label, what else people call it, and how many case studies it has.
+    """
+    return {
+        rack.id: {"label": rack.label, "words": {shelf.word: number(shelf) for shelf in rack.filled}}
+        for rack in shelved
+    }
+
+
+def number(shelf: Shelf) -> dict[str, Any]:
+    found: dict[str, Any] = {"label": shelf.label, "number": len(shelf.cases)}
+    return found | ({"also": list(also(shelf))} if also(shelf) else {})
+
+
 def untold(shelf: Shelf) -> dict[str, Any]:
     return {"label": shelf.label, "also": list(also(shelf))}
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tenfold.library import Library
 from tenfold.library.mending import unknown
+from tenfold.library.withholding import cases_by_theory, still_shown
 from tenfold.loading.yaml_document import Document
 from tenfold.local.settings import Settings
 from tenfold.model import Kind
@@ -69,7 +70,7 @@ def fault(field: str, mentioned: Key, settings: Settings, library: Library, own:
         message = f'"{id}" stands in withhold: as well, which says less about it.'
         return message, f"Delete it here, and leave {kind}:{id} in withhold:.", "hidden", Level.ERROR
     if field in LEFT_OUT:
-        return hide_fault(field, mentioned, own)
+        return hide_fault(field, mentioned, own) or (theory_advice(mentioned, library) if field == "hide" else None)
     if field == "replace":
         return replace_fault(mentioned, own)
     return listing_fault(field, mentioned, settings, library)
@@ -105,6 +106,31 @@ def hide_fault(field: str, mentioned: Key, own: Collection[Key]) -> Said | None:
     if field == "hide" and mentioned in own:
         return "this is yours.", "Make it a draft, or delete its file.", field, Level.ADVICE
     return None
+
+
+def theory_advice(mentioned: Key, library: Library) -> Said | None:
+    """That the theory of change of a case study is still shown when that is hidden: it may be of use without it.
+
+    Nothing is said where it belongs to another case study that is shown.
+    """
+    theories = [id for id in still_shown(mentioned, library) if not shown_beside(id, library)]
+    if not theories:
+        return None
+    names = listed([f'"{library.title(Kind.THEORY, id)}"' for id in theories])
+    lines = listed([f"{Kind.THEORY}:{id}" for id in theories])
+    is_shown, them = ("theory of change {} is", "it") if len(theories) == 1 else ("theories of change {} are", "them")
+    message = f"its {is_shown.format(names)} still shown, and may say whose work this was."
+    return message, f"To hide {them} too, add {lines} to hide:.", "hidden_theory", Level.ADVICE
+
+
+def shown_beside(theory: str, library: Library) -> bool:
+    """Whether a theory of change belongs to a case study that is in the lists."""
+    cases = cases_by_theory(library).get((Kind.THEORY, theory), set())
+    return any(case[1] in library.cases and case not in library.withheld for case in cases)
+
+
+def listed(words: Sequence[str]) -> str:
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
 
 
 def replace_fault(mentioned: Key, own: Collection[Key]) -> Said | None:

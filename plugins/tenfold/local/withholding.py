@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tenfold.library import Library
 from tenfold.library.noting import passages, plainly
-from tenfold.library.withholding import Key, record_of
+from tenfold.library.withholding import Key, record_of, still_shown
 from tenfold.loading.yaml_document import Document
 from tenfold.local.arranging import keys
 from tenfold.local.settings import Settings
@@ -45,6 +45,14 @@ def remarks(key: Key, settings: Settings, library: Library, *, first: bool) -> I
             "with replace:."
         )
         yield f"it is spoken of in {number}: {listed(places)}.", hint, "withheld_words"
+    theories = still_shown(key, library)
+    if theories:
+        lines = " and ".join(f"{Kind.THEORY}:{id}" for id in theories)
+        yield (
+            f"a theory of change that belongs to it stands with another case study as well, and is shown: {lines}.",
+            "Read it. If it tells who this is about, add it to withhold:.",
+            "withheld_theory",
+        )
     if first and not (settings.data_protection or settings.contact):
         yield (
             "the page that says that it is not available names nobody to turn to.",

@@ -1,7 +1,8 @@
 """The index of words of an offline copy, from what Pagefind has read of the pages: the same texts, titles and parts.
 
 A stem's line says in which pages its words stand, and how much they weigh there: a word in a heading as much as several
-in the text. `browser/find/ranked.js` reads it.
+in the text. A page may weigh less as a whole, as those about contributing do; Pagefind keeps to itself how much, and so
+it is read from the page. `browser/find/ranked.js` reads the index.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ TEXTS_A_FILE = 10
 HEADINGS = {"h1": 7, "h2": 6, "h3": 5, "h4": 4, "h5": 3, "h6": 2}
 """What a word of a heading weighs; as with Pagefind."""
 NAMES = ("where", "title")
+PART = re.compile(r"<[^<>]*\sdata-pagefind-body\b[^<>]*>")
+WEIGHT = re.compile(r"\sdata-pagefind-weight=\"?([0-9.]+)")
 FIRST = 100
 """Words of a page among which its title stands."""
 
@@ -37,9 +40,12 @@ class Text:
     anchors: Sequence[Mapping[str, Any]]
     heavy: Sequence[tuple[int, int, int]]
     """From and to which word they weigh how much."""
+    weight: float = 1
+    """What every other word of the page weighs."""
 
     def data(self) -> dict[str, Any]:
-        return vars(self)
+        """What passages are made of."""
+        return {name: value for name, value in vars(self).items() if name != "weight"}
 
 
 @lru_cache(maxsize=100_000)  # asked for each word of each page, and most words come again
@@ -50,14 +56,26 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def texts_of(site: Path) -> list[Text]:
     """Every page that Pagefind has indexed in a site, by address."""
-    found = [fragment(file) for file in sorted((site / FOLDER / "fragment").glob("*.pf_fragment"))]
-    return sorted(map(text_of, found), key=lambda text: text.url)
+    found = map(fragment, sorted((site / FOLDER / "fragment").glob("*.pf_fragment")))
+    texts = (text_of(each, weight_of(site, each["url"])) for each in found)
+    return sorted(texts, key=lambda text: text.url)
 
 
-def text_of(found: Mapping[str, Any]) -> Text:
+def weight_of(site: Path, url: str) -> float:
+    """What a page of a site weighs as a whole, by the attribute that Pagefind reads as well."""
+    file = site / url.lstrip("/")
+    file = file / "index.html" if file.is_dir() else file
+    part = PART.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+    weight = WEIGHT.search(part[0]) if part else None
+    return float(weight[1]) if weight else 1
+
+
+def text_of(found: Mapping[str, Any], weight: float = 1) -> Text:
+    """A page from what Pagefind has of it. In one with a weight of its own, only names weigh more than the rest."""
     anchors = [each for each in found["anchors"] if str(each["text"]).strip()]
     kept = [{name: each[name] for name in ("id", "text", "location")} for each in anchors]
-    return Text(found["url"], found["content"], found["meta"], kept, [*names_in(found), *headings(anchors)])
+    heavy = [*names_in(found), *(headings(anchors) if weight == 1 else ())]
+    return Text(found["url"], found["content"], found["meta"], kept, heavy, weight)
 
 
 def names_in(found: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:
@@ -96,16 +114,17 @@ def index_of(texts: Sequence[Text], cases: Sequence[str]) -> dict[str, Any]:
         "pages": [len(text.content.split()) for text in texts],
         "texts_a_file": TEXTS_A_FILE,
         "cases": [numbers[f"/case_studies/{id}/"] for id in cases],
+        "weights": {number: text.weight for number, text in enumerate(texts) if text.weight != 1},
         "stems": {stem: [" ".join(forms[stem]), line(pages[stem])] for stem in sorted(pages)},
     }
 
 
 def weighed(text: Text) -> Iterator[tuple[str, int]]:
-    """Each word of a page, with what it weighs where it stands."""
+    """Each word of a page, with what it weighs where it stands: so many times as much as the text of the page does."""
     weights: dict[int, int] = {}
     for start, end, weight in text.heavy:
         for place in range(start, end):
-            weights[place] = max(weight, weights.get(place, 1))
+            weights[place] = max(round(weight / text.weight), weights.get(place, 1))
     for place, word in enumerate(text.content.split()):
         for token in tokens(word):
             yield token, weights.get(place, 1)

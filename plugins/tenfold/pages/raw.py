@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tenfold.layout.leaving_out import left_out, without_records
 from tenfold.library import Library
+from tenfold.library.unlinking import without_links
 from tenfold.library.withholding import leading_to
-from tenfold.prose import without_links
 
 
 def public_text(text: str, path: str, library: Library) -> str:
@@ -17,8 +17,9 @@ def public_text(text: str, path: str, library: Library) -> str:
         library: the records that are published.
     """
     gone = library.full.withheld
-    text = without_links(text, leading_to(gone))
-    if path.endswith(".md"):
+    markdown = path.endswith(".md")
+    text = without_links(text, leading_to(gone, library.full), file=not markdown)
+    if markdown:
         return text
     inside = [(key, entry) for key, entry in library.full.entries.items() if entry.path.endswith(f"/{path}")]
     for key, entry in inside:

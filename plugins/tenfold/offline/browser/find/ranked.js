@@ -6,7 +6,7 @@ import { tokens } from "./hints.js";
 /** @typedef {import("./words.js").PageData} PageData */
 /** @typedef {import("./words.js").PageResult} PageResult */
 /** @typedef {{url: string, content: string, meta: Record<string, string>, anchors: import("./words.js").Anchor[], heavy: [number, number, number][]}} Text A page; `heavy`: from and to which place its words weigh how much, where that is more than 1. */
-/** @typedef {{pages: number[], texts_a_file: number, cases: number[], stems: Record<string, [string, string]>}} Index `pages`: how many words each has; `cases`: the page of each case study; for each stem, the words that have it, and in which pages how much of them stands. */
+/** @typedef {{pages: number[], texts_a_file: number, cases: number[], weights: Record<number, number>, stems: Record<string, [string, string]>}} Index `pages`: how many words each has; `cases`: the page of each case study; `weights`: what the words of a page weigh, where that is not 1; for each stem, the words that have it, and in which pages how much of them stands. */
 
 const SATURATION = 1.2; // of a word that a page says over and over: BM25, as usual
 const LENGTH = 0.75; // how much a long page must say it more
@@ -97,7 +97,9 @@ class Ranked {
     /** @type {Map<number, number>} */
     const held = new Map();
     for (const stem of stems) {
-      for (const [page, weight] of postings(this.index.stems[stem]?.[1] ?? "")) held.set(page, (held.get(page) ?? 0) + weight);
+      for (const [page, weight] of postings(this.index.stems[stem]?.[1] ?? "")) {
+        held.set(page, (held.get(page) ?? 0) + weight * (this.index.weights[page] ?? 1));
+      }
     }
     const all = this.index.pages.length;
     const rare = Math.log(1 + (all - held.size + 0.5) / (held.size + 0.5));

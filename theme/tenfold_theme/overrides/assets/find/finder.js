@@ -3,8 +3,9 @@
 
 import { cases, el, listed, part, settled, short } from "./dom.js";
 import { Filters } from "./filters.js";
-import { untoldIn, withoutHints } from "./hints.js";
-import { meanings, senseOf } from "./meaning.js";
+import { drawMeanings, Glossary } from "./glossary.js";
+import { hintsIn, meanings, untoldIn, withoutHints } from "./hints.js";
+import { senseOf } from "./meaning.js";
 import { at } from "./place.js";
 import { ordered } from "./ranking.js";
 import { breath, Results } from "./results.js";
@@ -13,15 +14,16 @@ import { chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
 import { count, loadTable } from "./table.js";
 import { searched, Words } from "./words.js";
 
+/** @typedef {import("./glossary.js").Meaning} Meaning */
 /** @typedef {import("./table.js").Table} Table */
 /** @typedef {import("./words.js").PageResult} PageResult */
-/** @typedef {{text: string, within: import("./table.js").Bits | null, ranks: Map<number, number>, pages: Map<number, PageResult>, meant: import("./hints.js").Hint[], notes: string[]}} Said What the words found. `text`: the words as they were read, spelt as the pages spell them. */
+/** @typedef {{text: string, within: import("./table.js").Bits | null, ranks: Map<number, number>, pages: Map<number, PageResult>, meant: import("./hints.js").Hint[], explained: Meaning[], notes: string[]}} Said What the words found. `text`: the words as they were read, spelt as the pages spell them; `explained`: what the glossary says of them. */
 
 const TYPING = 180; // milliseconds without a key before results follow
 const QUIET = 700; // and before their number is said
 const SLOW = 500; // after which one is told that it takes a moment
 /** @type {Said} */
-const NOTHING_SAID = { text: "", within: null, ranks: new Map(), pages: new Map(), meant: [], notes: [] };
+const NOTHING_SAID = { text: "", within: null, ranks: new Map(), pages: new Map(), meant: [], explained: [], notes: [] };
 
 class Finder {
   /**
@@ -33,6 +35,7 @@ class Finder {
     this.table = table;
     this.root = page.dataset["root"] ?? "../";
     this.words = new Words(this.root);
+    this.glossary = new Glossary(this.root);
     this.setting = mySetting();
     this.said = NOTHING_SAID;
     /** @type {number[]} */
@@ -91,7 +94,10 @@ class Finder {
       this.sayLater();
       typed();
     });
-    this.input.addEventListener("focus", () => this.words.ready().catch(() => {}));
+    this.input.addEventListener("focus", () => {
+      this.glossary.ready().catch(() => {});
+      this.words.ready().catch(() => {});
+    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.typed().then(() => this.say());
@@ -199,27 +205,39 @@ class Finder {
 
   /** @param {string} typed @returns {Promise<Said>} */
   async ask(typed) {
+    const explained = await this.glossary.meanings(typed);
+    if (explained.length && typed === this.state.q) drawMeanings(part(this.page, ".explained"), this.root, explained); // the rest may take a moment
     try {
-      const places = await this.places();
-      const { text, changed } = await this.words.spelt(typed, meanings(typed, this.table));
-      const untold = untoldIn(text, this.table);
-      const wanted = (/** @type {PageResult} */ { id }) => places.has(id);
-      const said = await this.words.search(text, wanted);
-      // "autistic" stands nowhere, and "Autism" does.
-      const called = untold.length && !said.results.length ? await this.words.search(untold.join(" "), wanted) : said;
-      const answer = called.partial ? said : called;
-      const { ranks, partial, meant, unsaid } = senseOf(text, answer, places, this.table);
-      const notes = changed.map(([word, read]) => `Nobody here writes “${short(word)}”; read as “${read}”.`);
-      const unknown = answer.unknown.filter((word) => unsaid.every(({ term }) => term !== word));
-      notes.push(...unknown.map((word) => `Nobody here writes “${short(word)}”.`));
-      for (const [about, terms] of unsaidBy(unsaid)) notes.push(`No case study writes ${terms}; looked under ${about} instead.`);
-      if (untold.length) notes.push(`No case study is listed under ${listed(untold.map((label) => `“${label}”`))} yet${ranks.size ? "; these hold the words" : ""}.`);
-      if (partial) notes.push("No case study has all of these words; these have some, most of them first.");
-      const pages = new Map(answer.results.map((result) => [places.get(result.id) ?? 0, result]));
-      return { text, within: this.table.only(ranks.keys()), ranks, pages, meant, notes };
+      return await this.found(typed, explained);
     } catch {
-      return { ...NOTHING_SAID, text: typed, notes: ["Words cannot be searched here just now; the filters work."] };
+      return { ...NOTHING_SAID, text: typed, explained, notes: ["Words cannot be searched here just now; the filters work."] };
     }
+  }
+
+  /**
+   * @param {string} typed
+   * @param {Meaning[]} asTyped what the glossary says of it as it was typed
+   * @returns {Promise<Said>}
+   */
+  async found(typed, asTyped) {
+    const places = await this.places();
+    const { text, changed } = await this.words.spelt(typed, asTyped.length ? new Set(searched(typed)) : meanings(typed, this.table));
+    const explained = changed.length ? await this.glossary.meanings(text) : asTyped;
+    const untold = untoldIn(text, this.table);
+    const wanted = (/** @type {PageResult} */ { id }) => places.has(id);
+    const said = await this.words.search(explained.length ? this.glossary.subject(text) : text, wanted);
+    // "autistic" stands nowhere, and "Autism" does.
+    const called = untold.length && !said.results.length ? await this.words.search(untold.join(" "), wanted) : said;
+    const answer = called.partial ? said : called;
+    const { ranks, partial, meant, unsaid } = senseOf(text, answer, places, this.table);
+    const notes = changed.map(([word, read]) => `Nobody here writes “${short(word)}”; read as “${read}”.`);
+    const unknown = explained.length ? [] : answer.unknown.filter((word) => unsaid.every(({ term }) => term !== word));
+    notes.push(...unknown.map((word) => `Nobody here writes “${short(word)}”.`));
+    for (const [about, terms] of unsaidBy(unsaid)) notes.push(`No case study writes ${terms}; looked under ${about} instead.`);
+    if (untold.length) notes.push(`No case study is listed under ${listed(untold.map((label) => `“${label}”`))} yet${ranks.size ? "; these hold the words" : ""}.`);
+    if (partial) notes.push("No case study has all of these words; these have some, most of them first.");
+    const pages = new Map(answer.results.map((result) => [places.get(result.id) ?? 0, result]));
+    return { text, within: this.table.only(ranks.keys()), ranks, pages, meant, explained, notes };
   }
 
   /** Where in the table the pages of the index stand, by Pagefind's name for them. */
@@ -241,6 +259,7 @@ class Finder {
     await breath();
     this.filters.drawOptions(this.state, this.said.within);
     await breath();
+    drawMeanings(part(this.page, ".explained"), this.root, this.said.explained);
     this.filters.drawChips(this.state);
     this.filters.drawHints({ ...this.state, q: this.said.text });
     this.drawDeadEnd();
@@ -252,7 +271,11 @@ class Finder {
   useHints(hints) {
     const chosen = new Map([...this.state.chosen].map(([facet, words]) => [facet, new Set(words)]));
     for (const { facet, word } of hints) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(word));
-    const q = withoutHints(this.state.q, hints);
+    const said = hintsIn(this.said.text, this.table);
+    const used = said.filter(({ facet, word }) => chosen.get(facet)?.has(word)); // those that were chosen before as well
+    // Of two filters that the same words may mean, "Use all" takes the first: that settles it.
+    const others = hints.length > 1 ? [] : said.filter((hint) => !used.includes(hint));
+    const q = withoutHints(this.state.q, used, others);
     this.input.value = q;
     this.input.focus();
     return this.change({ chosen, q });
@@ -266,10 +289,16 @@ class Finder {
     const help = this.drops().find((drop) => drop.count > number);
     const better = number && help ? ` Without ${help.name} there would be ${help.count.toLocaleString("en-GB")}.` : "";
     const none = number ? "" : " Below is what would give you some.";
-    const notes = this.said.notes.length ? ` ${this.said.notes.join(" ")}` : "";
+    const notes = [...this.told(), ...this.said.notes].map((note) => ` ${note}`).join("");
     const text = `${number ? cases(number) : "No case study has all of that"}.`;
     if (this.status.textContent === `${text}${better}${none}${notes}`) return;
     this.status.replaceChildren(el("b", {}, text), `${better}${none}${notes}`);
+  }
+
+  /** That there is an explanation: whoever listens is below it when the number of results is said. */
+  told() {
+    const names = this.said.explained.map(({ name }) => `“${name}”`);
+    return names.length ? [`What ${listed(names)} ${names.length > 1 ? "mean" : "means"} stands under the box.`] : [];
   }
 
   /** What each thing that could be dropped would give: the filters, and the words. */

@@ -1,7 +1,8 @@
 // What somebody typed as a situation ("secondary, no money"), read as filters.
 
-/** @typedef {import("./table.js").Table} Table */
+/** @typedef {{facets: Map<string, {label: string, words: Map<string, {label: string, also: string[]}>}>}} Filters What the filters are called: the table knows it, and so does the header. */
 /** @typedef {{text: string, start: number, end: number}} Token */
+/** @typedef {Token & {at: number, whole: number}} Left A token that is left of a text; `at`: which of its tokens, `whole`: the first of those that a hyphen joins. */
 /** @typedef {{from: number, to: number}} Span Some tokens, from the first to before the last. */
 /** @typedef {Span & {facet: string, word: string, label: string, spans: Span[]}} Hint A filter, the longest phrase that says it, and all that do. */
 
@@ -11,6 +12,18 @@ export const SMALL_WORDS = new Set(
     "just lot lots many me more most much my need not of on or our out should so some that the their them there they this to " +
     "too us very want was we what when where which who why will with would you your").split(" "),
 );
+/** Alone they carry no meaning either: here everything is about schools and children. */
+const EVERYWHERE = "child children kid kids people pupil pupils school schools setting settings student students".split(" ");
+export const CARRIES_NOTHING = new Set([...SMALL_WORDS, ...EVERYWHERE]);
+/** They say how much there is of something, or that it is a trouble: without it, nothing. */
+const ONLY_HOW = new Set(
+  ("bad because big case difficult difficulties due example examples few having help high huge increasing issue issues large " +
+    "less looking low no problem problems rising several struggle struggles struggling studies study trouble without").split(" "),
+);
+const BETWEEN = /^[\s'’/&-]*$/;
+
+/** The facets whose words say a situation. A place or a kind of setting is more often a part of a name. */
+const SITUATION = new Set(["challenge", "need"]);
 
 /** @param {string} text @returns {Token[]} */
 export function tokens(text) {
@@ -24,14 +37,14 @@ export function tokens(text) {
 /**
  * The filters that a text seems to mean, in its order, each once; of two that the same words say, the longer.
  * @param {string} text
- * @param {Table} table
+ * @param {Filters} filters
  * @returns {Hint[]}
  */
-export function hintsIn(text, table) {
+export function hintsIn(text, filters) {
   const said = tokens(text);
   /** @type {Hint[]} */
   const hints = [];
-  for (const [facet, { words }] of table.facets) {
+  for (const [facet, { words }] of filters.facets) {
     for (const [word, { label, also }] of words) {
       const spans = [label, ...also].flatMap((phrase) => spansOf(said, phrase));
       const longest = spans.sort((one, other) => other.to - other.from - (one.to - one.from))[0];
@@ -43,9 +56,26 @@ export function hintsIn(text, table) {
 }
 
 /**
+ * The words of a text that say a filter: they are spelt well enough.
+ * @param {string} text
+ * @param {Filters} filters
+ */
+export function meanings(text, filters) {
+  const said = tokens(text).map((token) => token.text);
+  return new Set(hintsIn(text, filters).flatMap(({ spans }) => spans.flatMap(({ from, to }) => said.slice(from, to))));
+}
+
+/**
+ * The situations that a text means.
+ * @param {string} text
+ * @param {Filters} filters
+ */
+export const meantBy = (text, filters) => hintsIn(text, filters).filter(({ facet }) => SITUATION.has(facet));
+
+/**
  * The labels of situations which a text seems to mean and of which no case study tells.
  * @param {string} text
- * @param {Table} table
+ * @param {import("./table.js").Table} table
  * @returns {string[]}
  */
 export function untoldIn(text, table) {
@@ -78,13 +108,72 @@ function spansOf(said, phrase) {
 }
 
 /**
- * A text without the words that hints say; nothing at all when only small words are left.
+ * A text without the words that hints say, and without those around them that say nothing by themselves. While it still
+ * says other hints, the rest stays as it is: somebody takes them one by one.
  * @param {string} text
- * @param {Hint[]} hints
+ * @param {Hint[]} used
+ * @param {Hint[]} [others] what else it says
  */
-export function withoutHints(text, hints) {
-  const said = tokens(text);
-  const left = said.filter((_, at) => !hints.some(({ spans }) => spans.some(({ from, to }) => from <= at && at < to)));
-  if (left.every((token) => SMALL_WORDS.has(token.text))) return "";
-  return left.map((token) => text.normalize("NFC").slice(token.start, token.end)).join(" ");
+export function withoutHints(text, used, others = []) {
+  const typed = text.normalize("NFC");
+  const said = joined(tokens(typed), typed);
+  const kept = new Set(said.filter(({ at }) => !says(used, at)).map(({ whole }) => whole));
+  const left = said.filter(({ whole }) => kept.has(whole));
+  if (others.length) return left.map(({ start, end }) => typed.slice(start, end)).join(" ");
+  return parts(left, typed).map(withoutEnds).filter(tells)
+    .map((part) => typed.slice(part[0]?.start, part[part.length - 1]?.end)).join(" ");
 }
+
+/**
+ * Tokens with where they stand and which word they are a part of: "after-school" is one.
+ * @param {Token[]} said
+ * @param {string} typed
+ * @returns {Left[]}
+ */
+function joined(said, typed) {
+  let whole = 0;
+  return said.map((token, at) => {
+    if (typed.slice(said[at - 1]?.end ?? 0, token.start) !== "-") whole = at;
+    return { ...token, at, whole };
+  });
+}
+
+/** @param {Hint[]} hints @param {number} at */
+const says = (hints, at) => hints.some(({ spans }) => spans.some(({ from, to }) => from <= at && at < to));
+
+/**
+ * Words that follow each other, with nothing between them that ends a thought.
+ * @param {Left[]} left
+ * @param {string} typed
+ */
+function parts(left, typed) {
+  /** @type {Left[][]} */
+  const found = [];
+  for (const [place, token] of left.entries()) {
+    const before = left[place - 1];
+    const goesOn = before?.at === token.at - 1 && BETWEEN.test(typed.slice(before.end, token.start));
+    if (goesOn) found[found.length - 1]?.push(token);
+    else found.push([token]);
+  }
+  return found;
+}
+
+/**
+ * A part without the words at its ends that only led to what was taken: "a school with football mentors".
+ * @param {Left[]} part
+ */
+function withoutEnds(part) {
+  let from = 0, to = part.length;
+  while (from < to && leads(part[from], part[from + 1])) from += 1;
+  while (to > from && leads(part[to - 1], part[to - 2])) to -= 1;
+  return part.slice(from, to);
+}
+
+/**
+ * @param {Left | undefined} token at an end
+ * @param {Left | undefined} inner the one beside it
+ */
+const leads = (token, inner) => SMALL_WORDS.has(token?.text ?? "") || (CARRIES_NOTHING.has(token?.text ?? "") && SMALL_WORDS.has(inner?.text ?? "a"));
+
+/** @param {Left[]} part */
+const tells = (part) => part.some(({ text }) => !CARRIES_NOTHING.has(text) && !ONLY_HOW.has(text) && !/^\p{N}+$/u.test(text));

@@ -1,7 +1,7 @@
 // What words mean beside what they say: "suspended" also means the case studies about suspension, whether or not they
 // write that very word.
 
-import { hintsIn, tokens } from "./hints.js";
+import { meantBy, tokens } from "./hints.js";
 import { holds } from "./table.js";
 
 /** @typedef {import("./table.js").Table} Table */
@@ -9,26 +9,6 @@ import { holds } from "./table.js";
 /** @typedef {import("./words.js").Answer} Answer */
 /** @typedef {{term: string, said: Set<number>, meant: Hint[]}} Term A word: the case studies that say it, and the filters that it may mean. */
 /** @typedef {{ranks: Map<number, number>, partial: boolean, meant: Hint[], unsaid: Term[]}} Sense The case studies that the words are about, each with its place; the filters that are meant; words that no case study says. */
-
-/** The facets whose words say a situation. A place or a kind of setting is more often a part of a name. */
-const SITUATION = new Set(["challenge", "need"]);
-
-/**
- * The words of a text that say a filter: they are spelt well enough.
- * @param {string} text
- * @param {Table} table
- */
-export function meanings(text, table) {
-  const said = tokens(text).map((token) => token.text);
-  return new Set(hintsIn(text, table).flatMap(({ spans }) => spans.flatMap(({ from, to }) => said.slice(from, to))));
-}
-
-/**
- * The situations that a text means.
- * @param {string} text
- * @param {Table} table
- */
-export const meantBy = (text, table) => hintsIn(text, table).filter(({ facet }) => SITUATION.has(facet));
 
 /**
  * The case studies that hold all words of a text, because they say the word or stand under the filter that it means; if
