@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tests.browser.looking import BETWEEN
 
 CASE = "case_studies/carr-manor/"
 
@@ -75,6 +76,39 @@ def test_explanations_stay_inside_a_phone(open_page: Callable[..., Page]) -> Non
             assert box is not None
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= 320
+
+
+REACHES = """() => ({
+  page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  tips: [...document.querySelectorAll('#main .text .term')].map((term) => {
+    term.querySelector('a').focus();
+    const box = term.querySelector('.tip').getBoundingClientRect();
+    return Math.max(0, -box.left, box.right - document.documentElement.clientWidth);
+  }),
+  after: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})"""
+
+
+@pytest.mark.parametrize("size", BETWEEN, ids=lambda size: str(size["width"]))
+def test_explanations_stay_inside_a_tablet_whether_they_show_or_not(
+    size: ViewportSize, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(CASE, viewport=size)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    reaches = page.evaluate(REACHES)
+    assert len(reaches["tips"]) > 3
+    assert {"page": reaches["page"], "tips": max(reaches["tips"]), "after": reaches["after"]} == {
+        "page": 0,
+        "tips": 0,
+        "after": 0,
+    }
+
+
+def test_without_javascript_explanations_do_not_make_a_tablet_scroll_sideways(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE, viewport={"width": 700, "height": 800}, java_script_enabled=False)
+    for term in page.locator("#main .text .term > a").all():
+        term.focus()
+        assert page.evaluate("document.documentElement.scrollWidth") == 700
 
 
 def test_questions_open_with_the_keyboard(open_page: Callable[..., Page]) -> None:

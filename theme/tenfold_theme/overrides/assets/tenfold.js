@@ -62,9 +62,14 @@
   });
   for (const term of terms) {
     for (const left of ["mouseleave", "focusout"]) term.addEventListener(left, () => term.classList.remove("quietened"));
-    // Kept inside the window: an explanation near the right edge opens to the left.
+    // Kept inside the window: an explanation that would reach beyond its right edge stands further left.
+    const tip = term.querySelector(".tip");
     const place = () => {
-      term.classList.toggle("leftward", term.getBoundingClientRect().left > innerWidth / 2);
+      if (!(tip instanceof HTMLElement)) return;
+      tip.style.setProperty("--shift", "0px");
+      const { left, right } = tip.getBoundingClientRect();
+      const beyond = Math.min(right + 16 - document.documentElement.clientWidth, left - 16);
+      tip.style.setProperty("--shift", `${-Math.max(0, beyond)}px`);
     };
     term.addEventListener("mouseenter", place);
     term.addEventListener("focusin", place);
