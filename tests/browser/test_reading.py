@@ -222,13 +222,30 @@ def test_on_paper_what_is_smaller_stays_smaller_and_outside_links_say_where_they
     expect(page.locator(".references .more").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["case_studies/", "browse/", "browse/phase/", "features/", "exercises/", "find/"])
+@pytest.mark.parametrize("path", ["", "case_studies/", "browse/", "browse/phase/", "features/", "exercises/", "find/"])
 def test_a_list_on_paper_says_where_it_comes_from(path: str, open_page: Callable[..., Page]) -> None:
     page = open_page(path)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".print-address")).to_be_visible()
     expect(page.locator(".print-address")).to_have_text(page.url)
+
+
+@pytest.mark.parametrize("path", ["", "browse/", "find/", "find/?phase=primary", CASE, "contribute/consent/"])
+def test_on_paper_there_is_nothing_to_press(path: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(path)
+    page.emulate_media(media="print")
+    pressed = page.locator("main :is(.button, .seek, input, select, .pills), main nav, main aside [aria-current]")
+    assert [one.inner_text() for one in pressed.all() if one.is_visible()] == []
+
+
+def test_filters_that_were_chosen_can_be_read_on_paper(open_page: Callable[..., Page]) -> None:
+    """Paper has no dark ground, so letters that stand on one are not white there."""
+    page = open_page("find/?phase=primary")
+    chip = page.locator(".chips button").first
+    expect(chip).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert chip.evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
 
 
 PLACES = """() => [...document.querySelectorAll('.top :is(a, input, button)')].map((one) => {

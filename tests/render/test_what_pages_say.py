@@ -155,3 +155,10 @@ def test_a_print_out_says_where_it_is_from(site_url: str | None, address: str) -
     page = parsed(html_of("case_studies/oak/", a_full_library(), site_url=site_url, site_name="Oakshire"))
     (foot,) = (p for p in page.iter("p") if p.get("class") == "print-only")
     assert words(foot).startswith(f"From Oakshire: {address}.")
+
+
+def test_a_hand_out_has_the_licence_of_its_case_study() -> None:
+    library = a_full_library({"oak": a_case_study(provenance__licence="OGL-UK-3.0")})
+    for address in ("case_studies/oak/", "case_studies/oak/starting-theory/"):
+        assert "Licence: Open Government Licence 3.0." in text_of(address, library)
+        assert "Licence: CC BY 4.0." not in text_of(address, library)
