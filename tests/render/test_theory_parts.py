@@ -117,7 +117,7 @@ def test_the_drawing_is_named_and_can_be_skipped(page_of: Rendered) -> None:
     assert words(ids[svg.get("aria-labelledby")]).startswith(
         "Diagram of the theory of change: A fair start in reading."
     )
-    skip = next(a for a in page.iter("a") if a.get("class") == "theory-skip")
+    skip = next(a for a in page.iter("a") if a.get("class") == "skip-on")
     assert skip.get("href").removeprefix("#") in ids
 
 

@@ -9,7 +9,7 @@ import { at } from "./place.js";
 import { ordered } from "./ranking.js";
 import { breath, Results } from "./results.js";
 import { mySetting } from "./setting.js";
-import { chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
+import { chosenAnd, chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
 import { count, loadTable } from "./table.js";
 import { searched, Words } from "./words.js";
 
@@ -250,8 +250,7 @@ class Finder {
 
   /** @param {import("./hints.js").Hint[]} hints */
   useHints(hints) {
-    const chosen = new Map([...this.state.chosen].map(([facet, words]) => [facet, new Set(words)]));
-    for (const { facet, word } of hints) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(word));
+    const chosen = chosenAnd(this.state.chosen, hints);
     const q = withoutHints(this.state.q, hints);
     this.input.value = q;
     this.input.focus();

@@ -12,6 +12,9 @@ export const SMALL_WORDS = new Set(
     "too us very want was we what when where which who why will with would you your").split(" "),
 );
 
+/** Whom nearly every situation is about: by themselves they tell nothing either. */
+const WHOEVER = new Set("boy boys child children girl girls kid kids pupil pupils school schools student students".split(" "));
+
 /** @param {string} text @returns {Token[]} */
 export function tokens(text) {
   return [...text.normalize("NFC").matchAll(TOKEN)].map((match) => ({
@@ -78,13 +81,13 @@ function spansOf(said, phrase) {
 }
 
 /**
- * A text without the words that hints say; nothing at all when only small words are left.
+ * A text without the words that hints say; nothing at all when only words are left that tell nothing.
  * @param {string} text
  * @param {Hint[]} hints
  */
 export function withoutHints(text, hints) {
   const said = tokens(text);
   const left = said.filter((_, at) => !hints.some(({ spans }) => spans.some(({ from, to }) => from <= at && at < to)));
-  if (left.every((token) => SMALL_WORDS.has(token.text))) return "";
+  if (left.every(({ text: word }) => SMALL_WORDS.has(word) || WHOEVER.has(word))) return "";
   return left.map((token) => text.normalize("NFC").slice(token.start, token.end)).join(" ");
 }
