@@ -278,3 +278,26 @@ def test_on_a_phone_an_explanation_does_not_cover_its_own_term(open_page: Callab
         page.keyboard.press("Tab")
         covered.append(page.evaluate(COVERED))
     assert "".join(covered) == ""
+
+
+def test_on_a_phone_the_mark_of_the_place_one_is_in_does_not_touch_the_search(open_page: Callable[..., Page]) -> None:
+    page = open_page("contribute/", viewport={"width": 320, "height": 640})
+    mark, search = page.locator(".top [aria-current]").bounding_box(), page.locator(".top .seek").bounding_box()
+    assert mark is not None
+    assert search is not None
+    assert search["y"] - mark["y"] - mark["height"] >= 4
+
+
+PAINTED = """one => {
+  const { backgroundColor, textDecorationLine } = getComputedStyle(one);
+  return backgroundColor + textDecorationLine;
+}"""
+
+
+@pytest.mark.parametrize("path, among", [("matrix/", ".pills a"), ("matrix/", ".top nav a")])
+def test_with_forced_colours_the_place_one_is_in_is_marked(
+    path: str, among: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(path, forced_colors="active", viewport={"width": 1280, "height": 800})
+    here = page.locator(f"{among}[aria-current]").evaluate(PAINTED)
+    assert here not in page.locator(f"{among}:not([aria-current])").evaluate_all(f"all => all.map({PAINTED})")
