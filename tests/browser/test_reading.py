@@ -301,3 +301,14 @@ def test_with_forced_colours_the_place_one_is_in_is_marked(
     page = open_page(path, forced_colors="active", viewport={"width": 1280, "height": 800})
     here = page.locator(f"{among}[aria-current]").evaluate(PAINTED)
     assert here not in page.locator(f"{among}:not([aria-current])").evaluate_all(f"all => all.map({PAINTED})")
+
+
+def test_from_the_home_page_to_a_theory_of_change_in_word_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    for link in ("Start a theory of change", "What others did", "Carr Manor Community School"):
+        page.locator("main").get_by_role("link", name=link).first.focus()
+        page.keyboard.press("Enter")
+    page.get_by_role("link", name="Word").focus()
+    with page.expect_download() as taken:
+        page.keyboard.press("Enter")
+    assert taken.value.suggested_filename == "carr-manor-starting-theory-of-change.docx"
