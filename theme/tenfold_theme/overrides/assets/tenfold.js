@@ -55,6 +55,13 @@
     show();
   }
 
+  // What a wide table cuts off in part comes into sight when the Tab key reaches it. A mouse would lose what it presses.
+  for (const table of document.querySelectorAll(".table")) {
+    table.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target !== table && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  }
+
   // The explanation of a term goes away on Escape, and stays away until the term is left.
   const terms = [...document.querySelectorAll(".term")];
   addEventListener("keydown", (event) => {
