@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 from tests.support.builders import PROJECT
 
 AXE = PROJECT / "node_modules/axe-core/axe.min.js"
@@ -13,6 +13,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 SCAN = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
   .then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"""
 NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
+BETWEEN: list[ViewportSize] = [{"width": width, "height": 800} for width in (420, 645, 768, 900, 1024)]
+"""Tablets, and a laptop at twice its size of type."""
 
 
 class Visit:
@@ -44,6 +46,14 @@ class Visit:
         self.wrong += [f"{seen}: {violation}" for violation in self.page.evaluate(SCAN, RULES)]
         if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             self.wrong.append(f"{seen}: scrolls sideways")
+
+    def turn(self, path: str) -> None:
+        """Open a page and note at which widths between a phone and a desk it scrolls sideways."""
+        self.page.goto(f"{self.address}/{path}")
+        for size in BETWEEN:
+            self.page.set_viewport_size(size)
+            if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                self.wrong.append(f"/{path} {size['width']}: scrolls sideways")
 
     def look_everywhere(self, path: str) -> None:
         """The same in both colour schemes at both widths."""

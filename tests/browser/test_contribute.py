@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, ViewportSize, expect
 
 EXAMPLE = "contribute/examples/carr-manor/"
 FIELDS = "contribute/fields/case-study/"
 PHONE = {"width": 320, "height": 700}
-DESK = {"width": 1280, "height": 900}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 
 def box(of: Locator) -> FloatRect:
@@ -101,3 +101,24 @@ def test_whoever_finds_nothing_is_asked_for_theirs(open_page: Callable[..., Page
     link.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/contribute/$"))
+
+
+def test_on_a_phone_what_a_field_is_stands_beside_it(open_page: Callable[..., Page]) -> None:
+    """Three columns do not fit: which fields are needed is said below their names then."""
+    page = open_page(FIELDS, viewport=PHONE)
+    table = page.get_by_role("region", name="At a glance")
+    assert table.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    expect(table.get_by_role("row", name="title")).to_contain_text("needed")
+    expect(table.get_by_role("columnheader")).to_have_text(["Field", "What it is"])
+    page.set_viewport_size(DESK)
+    expect(table.get_by_role("columnheader")).to_have_text(["Field", "Needed", "What it is"])
+    expect(table.locator(".needs-it").first).to_be_hidden()
+
+
+def test_the_line_under_the_name_of_a_field_leaves_its_underscores_to_be_seen(open_page: Callable[..., Page]) -> None:
+    page = open_page(FIELDS, viewport=DESK)
+    link = page.get_by_role("link", name="theory_of_change").first
+    lowered, size = link.evaluate(
+        "(one) => [getComputedStyle(one).textUnderlineOffset, getComputedStyle(one).fontSize].map(parseFloat)"
+    )
+    assert lowered > size / 3

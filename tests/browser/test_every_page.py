@@ -50,3 +50,9 @@ def test_each_kind_of_page_is_sound_in_both_schemes_at_both_widths(path: str, vi
     visit.look(path, "light", NARROW)
     visit.look(path, "dark", WIDE)
     assert visit.wrong == []
+
+
+def test_each_kind_of_page_fits_between_a_phone_and_a_desk(visit: Visit) -> None:
+    for path in [*KINDS, "find/", "compare/?cases=carr-manor,hackney", "my-setting/", "resources/"]:
+        visit.turn(path)
+    assert visit.wrong == []

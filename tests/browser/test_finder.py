@@ -444,6 +444,37 @@ def test_words_of_filters_that_were_chosen_before_go_as_well(new_tab: NewTab) ->
     tab.sound()
 
 
+def test_of_a_situation_nothing_is_left_but_what_tells_something(new_tab: NewTab) -> None:
+    """Whom it is about is in every case study, and would find those that tell of something else."""
+    tab = new_tab().find()
+    words = tab.page.locator("#find-words")
+    words.fill("where a boy with anxiety stopped coming")
+    press(tab.page.locator(".hints .all-hints"), "mouse")
+    expect(words).to_have_value("")
+    expect(tab.page.locator("fieldset input:checked")).to_have_count(2)
+    tab.sound()
+
+
+def test_filters_that_find_nothing_together_are_not_offered_together(table: Known, new_tab: NewTab) -> None:
+    nothing = next(pair for pair in table.empty() if set(pair) == {"phase", "challenge"})
+    labels = [table.labels[facet, word] for facet, (word,) in nothing.items()]
+    tab = new_tab().find()
+    tab.page.locator("#find-words").fill(", ".join(labels))
+    expect(tab.page.locator(".hints button").nth(1)).to_be_visible()
+    expect(tab.page.locator(".all-hints")).to_have_count(0)
+
+
+def test_the_filters_can_be_skipped_with_the_keyboard(new_tab: NewTab) -> None:
+    tab = new_tab().find("?phase=primary")
+    tab.page.locator("#find-words").focus()
+    tab.walk_to(tab.page.get_by_role("link", name="Skip the filters"), most=4)
+    tab.page.keyboard.press("Enter")
+    expect(tab.page.get_by_role("heading", name="Results")).to_be_focused()
+    tab.walk_to(tab.page.locator("#find-sort"), most=4)
+    assert "phase=primary" in tab.search
+    tab.sound()
+
+
 def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab) -> None:
     tab = new_tab().find()
     for typed, labels in {
@@ -453,6 +484,7 @@ def test_what_people_type_is_understood_and_the_rest_left_alone(new_tab: NewTab)
         "EAL": ["Need: English as an additional language"],
         "a pupil who doesn't talk": [],
         "free school meals": ["Need: Poverty and disadvantage"],
+        "a boy with anxiety who stopped coming": ["Challenge: Mental health and wellbeing", "Challenge: Attendance"],
     }.items():
         tab.page.locator("#find-words").fill(typed)
         expect(tab.page.locator(".hints button:not(.all-hints)")).to_have_text(labels)
@@ -690,7 +722,7 @@ def test_more_are_shown_and_the_focus_goes_to_the_first_of_them(hand: str, width
     press(tab.page.get_by_role("button", name="Show 5 more of 8"), hand)
     expect(cards).to_have_count(10)
     expect(cards.nth(5).locator("h3 a")).to_be_focused()
-    press(tab.page.get_by_role("button", name="Show 3 more of 3"), hand)
+    press(tab.page.get_by_role("button", name="Show 3 more", exact=True), hand)
     expect(cards).to_have_count(13)
     expect(cards.nth(10).locator("h3 a")).to_be_focused()
     expect(tab.page.locator(".more-results button")).to_have_count(0)

@@ -84,7 +84,7 @@ def test_the_keyboard_walks_the_cells_and_none_is_covered(path: str, width: int,
     tab.page.locator(".table.matrix").focus()
     for _ in range(30):
         tab.page.keyboard.press("Tab")
-        covered, shows = tab.page.evaluate(f"[({UNCOVERED})() < 3, ({SHOWS_FOCUS})()]")
+        covered, shows = tab.page.evaluate(f"[({UNCOVERED})() < 5, ({SHOWS_FOCUS})()]")
         assert (covered, shows) == (False, True), tab.focused()
     assert tab.page.evaluate("document.activeElement.closest('.table.matrix td') !== null")
     tab.sound()

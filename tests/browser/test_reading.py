@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tests.browser.looking import BETWEEN
 
 CASE = "case_studies/carr-manor/"
 
@@ -75,6 +76,39 @@ def test_explanations_stay_inside_a_phone(open_page: Callable[..., Page]) -> Non
             assert box is not None
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= 320
+
+
+REACHES = """() => ({
+  page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  tips: [...document.querySelectorAll('#main .text .term')].map((term) => {
+    term.querySelector('a').focus();
+    const box = term.querySelector('.tip').getBoundingClientRect();
+    return Math.max(0, -box.left, box.right - document.documentElement.clientWidth);
+  }),
+  after: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+})"""
+
+
+@pytest.mark.parametrize("size", BETWEEN, ids=lambda size: str(size["width"]))
+def test_explanations_stay_inside_a_tablet_whether_they_show_or_not(
+    size: ViewportSize, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(CASE, viewport=size)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    reaches = page.evaluate(REACHES)
+    assert len(reaches["tips"]) > 3
+    assert {"page": reaches["page"], "tips": max(reaches["tips"]), "after": reaches["after"]} == {
+        "page": 0,
+        "tips": 0,
+        "after": 0,
+    }
+
+
+def test_without_javascript_explanations_do_not_make_a_tablet_scroll_sideways(open_page: Callable[..., Page]) -> None:
+    page = open_page(CASE, viewport={"width": 700, "height": 800}, java_script_enabled=False)
+    for term in page.locator("#main .text .term > a").all():
+        term.focus()
+        assert page.evaluate("document.documentElement.scrollWidth") == 700
 
 
 def test_questions_open_with_the_keyboard(open_page: Callable[..., Page]) -> None:
@@ -188,13 +222,30 @@ def test_on_paper_what_is_smaller_stays_smaller_and_outside_links_say_where_they
     expect(page.locator(".references .more").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("path", ["case_studies/", "browse/", "browse/phase/", "features/", "exercises/", "find/"])
+@pytest.mark.parametrize("path", ["", "case_studies/", "browse/", "browse/phase/", "features/", "exercises/", "find/"])
 def test_a_list_on_paper_says_where_it_comes_from(path: str, open_page: Callable[..., Page]) -> None:
     page = open_page(path)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".print-address")).to_be_visible()
     expect(page.locator(".print-address")).to_have_text(page.url)
+
+
+@pytest.mark.parametrize("path", ["", "browse/", "find/", "find/?phase=primary", CASE, "contribute/consent/"])
+def test_on_paper_there_is_nothing_to_press(path: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(path)
+    page.emulate_media(media="print")
+    pressed = page.locator("main :is(.button, .seek, input, select, .pills), main nav, main aside [aria-current]")
+    assert [one.inner_text() for one in pressed.all() if one.is_visible()] == []
+
+
+def test_filters_that_were_chosen_can_be_read_on_paper(open_page: Callable[..., Page]) -> None:
+    """Paper has no dark ground, so letters that stand on one are not white there."""
+    page = open_page("find/?phase=primary")
+    chip = page.locator(".chips button").first
+    expect(chip).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert chip.evaluate("(one) => getComputedStyle(one).color") == "rgb(0, 0, 0)"
 
 
 PLACES = """() => [...document.querySelectorAll('.top :is(a, input, button)')].map((one) => {
@@ -227,3 +278,37 @@ def test_on_a_phone_an_explanation_does_not_cover_its_own_term(open_page: Callab
         page.keyboard.press("Tab")
         covered.append(page.evaluate(COVERED))
     assert "".join(covered) == ""
+
+
+def test_on_a_phone_the_mark_of_the_place_one_is_in_does_not_touch_the_search(open_page: Callable[..., Page]) -> None:
+    page = open_page("contribute/", viewport={"width": 320, "height": 640})
+    mark, search = page.locator(".top [aria-current]").bounding_box(), page.locator(".top .seek").bounding_box()
+    assert mark is not None
+    assert search is not None
+    assert search["y"] - mark["y"] - mark["height"] >= 4
+
+
+PAINTED = """one => {
+  const { backgroundColor, textDecorationLine } = getComputedStyle(one);
+  return backgroundColor + textDecorationLine;
+}"""
+
+
+@pytest.mark.parametrize("path, among", [("matrix/", ".pills a"), ("matrix/", ".top nav a")])
+def test_with_forced_colours_the_place_one_is_in_is_marked(
+    path: str, among: str, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(path, forced_colors="active", viewport={"width": 1280, "height": 800})
+    here = page.locator(f"{among}[aria-current]").evaluate(PAINTED)
+    assert here not in page.locator(f"{among}:not([aria-current])").evaluate_all(f"all => all.map({PAINTED})")
+
+
+def test_from_the_home_page_to_a_theory_of_change_in_word_with_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    for link in ("Start a theory of change", "What others did", "Carr Manor Community School"):
+        page.locator("main").get_by_role("link", name=link).first.focus()
+        page.keyboard.press("Enter")
+    page.get_by_role("link", name="Word").focus()
+    with page.expect_download() as taken:
+        page.keyboard.press("Enter")
+    assert taken.value.suggested_filename == "carr-manor-starting-theory-of-change.docx"

@@ -120,6 +120,12 @@ def test_only_former_and_withdrawn_pages_and_those_without_content_are_not_index
     ]
 
 
+def test_the_way_to_a_starting_theory_does_not_call_it_a_worked_example() -> None:
+    pages = by_address(a_library(a_full_library().cases | some_pages("index", "toolkit/theory-of-change")))
+    page = pages["case_studies/oak/starting-theory/"]
+    assert [crumb.title for crumb in page.crumbs[:-1]] == ["Home", "Theory of change", "To start from"]
+
+
 def test_drafts_have_no_page_and_neither_have_their_former_ids() -> None:
     planned = by_address(a_library(ash=a_case_study(status="draft", aliases=["old-ash"])))
     assert not {"case_studies/ash/", "case_studies/old-ash/"} & set(planned)

@@ -117,7 +117,7 @@ def test_the_drawing_is_named_and_can_be_skipped(page_of: Rendered) -> None:
     assert words(ids[svg.get("aria-labelledby")]).startswith(
         "Diagram of the theory of change: A fair start in reading."
     )
-    skip = next(a for a in page.iter("a") if a.get("class") == "theory-skip")
+    skip = next(a for a in page.iter("a") if a.get("class") == "skip-on")
     assert skip.get("href").removeprefix("#") in ids
 
 
@@ -154,3 +154,32 @@ def test_links_to_items_that_begin_alike_do_not_read_the_same(page_of: Rendered)
     early, later = f"{begins} early years.", f"{begins} reading of older pupils."
     page = parsed(page_of(linked("m00 A step > o00 o01", f"o00 {early}", f"o01 {later}")))
     assert facts(entries(page)["m00"])["Leads to"] == [early, later]
+
+
+def test_links_to_long_items_that_begin_alike_end_where_they_differ(page_of: Rendered) -> None:
+    begins = "Within two years no gap to the national average is left in the"
+    early = f"{begins} good level of development, and help comes early as a rule."
+    later = f"{begins} reading of older pupils, so that they leave with what they need."
+    page = parsed(page_of(linked("m00 A step > o00 o01", f"o00 {early}", f"o01 {later}")))
+    assert facts(entries(page)["m00"])["Leads to"] == [f"{begins} good...", f"{begins} reading..."]
+
+
+def test_words_are_not_broken_off_after_a_comma(page_of: Rendered) -> None:
+    said = "Schools and teachers understand how the three kinds of support fit together, and know where to get help."
+    page = parsed(page_of(linked("f00 A step > m00", f"m00 {said}")))
+    (link,) = facts(entries(page)["f00"])["Leads to"]
+    assert link.endswith("fit together...")
+
+
+def test_an_indicator_that_says_its_outcome_again_is_not_shown(page_of: Rendered) -> None:
+    """A starting theory has room for figures in its documents; on the page it would say every outcome twice."""
+    bare = {"id": "o00", "text": "Attendance rose.", "indicators": [{"measure": "Attendance rose."}]}
+    full = {**bare, "id": "o01", "indicators": [{"measure": "Attendance", "target": "95%"}]}
+    page = parsed(page_of(a_drawn_theory(outcomes=[bare, full])))
+    assert entries(page)["o00"].find("dl") is None
+    assert facts(entries(page)["o01"]) == {"How we will know": ["Attendance; target: 95%"]}
+
+
+def test_a_theory_of_one_case_study_does_not_name_it_at_each_item(page_of: Rendered) -> None:
+    theory = a_drawn_theory(case="oak", aims=[{"id": "one", "text": "An aim", "from_case": "oak"}])
+    assert entries(parsed(page_of(theory)))["one"].find("dl") is None

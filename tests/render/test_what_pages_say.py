@@ -10,15 +10,18 @@ from tests.support.sites import (
     WITHDRAWN,
     Element,
     a_full_library,
+    a_renderer,
     every_page,
     html_of,
     many_cases,
+    page_at,
     parsed,
     some_pages,
 )
 
 from tenfold.library import Library
 from tenfold.model import Record
+from tenfold.pages import Download
 
 
 def text_of(address: str, library: Library) -> str:
@@ -155,3 +158,40 @@ def test_a_print_out_says_where_it_is_from(site_url: str | None, address: str) -
     page = parsed(html_of("case_studies/oak/", a_full_library(), site_url=site_url, site_name="Oakshire"))
     (foot,) = (p for p in page.iter("p") if p.get("class") == "print-only")
     assert words(foot).startswith(f"From Oakshire: {address}.")
+
+
+GUIDE = "toolkit/theory-of-change/"
+EMPTY = (
+    Download("blank-theory-of-change.docx", "Word", 8, "to fill in together"),
+    Download("blank-theory-of-change.yml", "Record", 6, "a text file"),
+)
+
+
+def test_whoever_wants_to_start_a_theory_of_change_can() -> None:
+    """The home page and the header lead here: to a guide that without this led nowhere."""
+    renderer = a_renderer(a_full_library())
+    renderer.downloads["blank"] = EMPTY
+    page = parsed(str(renderer.render(page_at(GUIDE, renderer.library)).html))
+    first = next(section for section in page.iter("section") if section.get("aria-labelledby") == "start-from_")
+    assert [link.get("href") for link in first.iter("a")] == [
+        "../../theories_of_change/",
+        "../../downloads/blank-theory-of-change.docx",
+    ]
+
+
+def test_without_documents_one_starts_from_what_others_did() -> None:
+    assert "../../theories_of_change/" in [link.get("href") for link in links_of(GUIDE, a_full_library())]
+    assert "an empty one" not in text_of(GUIDE, a_full_library())
+
+
+def test_what_is_not_on_the_page_cannot_be_printed_from_it() -> None:
+    renderer = a_renderer(a_full_library())
+    renderer.downloads["blank"] = EMPTY
+    assert "data-print" not in str(renderer.render(page_at("theories_of_change/", renderer.library)).html)
+
+
+def test_a_hand_out_has_the_licence_of_its_case_study() -> None:
+    library = a_full_library({"oak": a_case_study(provenance__licence="OGL-UK-3.0")})
+    for address in ("case_studies/oak/", "case_studies/oak/starting-theory/"):
+        assert "Licence: Open Government Licence 3.0." in text_of(address, library)
+        assert "Licence: CC BY 4.0." not in text_of(address, library)

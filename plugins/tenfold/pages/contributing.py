@@ -14,6 +14,7 @@ from tenfold.pages.annotations import annotation_pages
 from tenfold.pages.field_reference import field_pages
 from tenfold.pages.page import Crumb, Page
 from tenfold.pages.statements import STATEMENTS
+from tenfold.pages.theories import GUIDE
 from tenfold.safeguarding import rules
 
 CONTRIBUTE = Crumb("Contribute", "contribute/")
@@ -62,7 +63,7 @@ def fragment_of(page_id: str, library: Library, copy: LocalCopy | None = None) -
     """The fragment that renders a page of prose."""
     if copy and page_id in STATEMENTS and not library.is_local(Kind.PAGE, page_id):
         return STATEMENTS[page_id]
-    return FRAGMENTS.get(page_id, "prose_page")
+    return {**FRAGMENTS, GUIDE: "making_theory"}.get(page_id, "prose_page")
 
 
 def beside_prose(page_id: str, library: Library, host: Host) -> Mapping[str, Any]:

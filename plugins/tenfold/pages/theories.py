@@ -10,6 +10,7 @@ from tenfold.model import Kind
 from tenfold.pages.page import Crumb, Page, address_of
 
 THEORIES = Crumb("Worked examples", "theories_of_change/")
+TO_START_FROM = Crumb("To start from", THEORIES.address)
 GUIDE = "toolkit/theory-of-change"
 
 
@@ -33,13 +34,13 @@ def theory_pages(library: Library, home: Crumb, *, starting: bool) -> Iterator[P
             section, f"theories_of_change/{id}.yml", (Kind.THEORY, id), script="theory",
         )  # fmt: skip
     if starting:
-        yield from starting_pages(library, home, section)
+        yield from starting_pages(library, (home, *guide), section)
 
 
-def starting_pages(library: Library, home: Crumb, section: str) -> Iterator[Page]:
+def starting_pages(library: Library, way: tuple[Crumb, ...], section: str) -> Iterator[Page]:
     for id, case in library.cases.items():
         theory = starting_theory(id, case, library.features)
-        crumbs = (home, THEORIES, Crumb(case.setting.name, address_of(Kind.CASE, id)))
+        crumbs = (*way, TO_START_FROM, Crumb(case.setting.name, address_of(Kind.CASE, id)))
         data = {"id": starting_id(id), "theory": theory}
         yield Page(starting_address(id), "theory", theory.title, theory.summary, data, crumbs, section, script="theory")
 

@@ -37,7 +37,7 @@ def pages_shown(pages: Iterable[str]) -> str:
     numbers = ", ".join(page for page in every if NUMBERED.match(page))
     word = "pages" if SEVERAL.search(numbers) else "page"
     named = (page for page in every if not NUMBERED.match(page))
-    return ", ".join((*([f"{word} {numbers}"] if numbers else ()), *named))
+    return ", ".join((*([f"{word}\N{NO-BREAK SPACE}{numbers}"] if numbers else ()), *named))
 
 
 def by_number(page: str) -> tuple[int, str]:

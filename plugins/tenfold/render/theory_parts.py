@@ -19,7 +19,7 @@ from tenfold.model.theory import (
     TheoryOfChange,
 )
 
-MOST_WORDS, MOST_CHARACTERS = 12, 90
+MOST_WORDS, MOST_CHARACTERS, FEW_WORDS = 12, 90, 3
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,9 @@ class ShownItem:
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
-        """How one will know that it has come about, which outcomes say."""
-        return self.item.indicators if isinstance(self.item, ExpectedOutcome) else ()
+        """How one will know that it has come about, which outcomes say; not what says the outcome again and no more."""
+        found = self.item.indicators if isinstance(self.item, ExpectedOutcome) else ()
+        return tuple(each for each in found if not repeats(each, self.item.text))
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,12 @@ def shown(item: AnyItem, part: str, words: dict[str, str]) -> ShownItem:
     return ShownItem(item, WORDINGS[part].noun, tuple(Target(id, words[id]) for id in item.leads_to))
 
 
+def repeats(indicator: Indicator, text: str) -> bool:
+    """Whether an indicator has the words of its outcome alone, and room for figures in the documents."""
+    figures = (indicator.baseline, indicator.target, indicator.by_when, indicator.data_from)
+    return not any(figures) and text.startswith(indicator.measure)
+
+
 def strand_order(theory: TheoryOfChange) -> dict[str | None, int]:
     """The place of each strand: as they first come up, so that all parts show them in one order."""
     strands = [item.strand for items in theory.parts().values() for item in items if item.strand]
@@ -114,10 +121,18 @@ def strand_order(theory: TheoryOfChange) -> dict[str | None, int]:
 
 
 def told_apart(texts: dict[str, str]) -> dict[str, str]:
-    """By id, the first words of each text, or all where two begin alike: links to both must not read the same."""
-    words = {id: first_words(text) for id, text in texts.items()}
-    often = Counter(words.values())
-    return {id: texts[id] if often[start] > 1 else start for id, start in words.items()}
+    """By id, the first words of each text; more of them where two begin alike: links to both must not read the same."""
+    often = Counter(first_words(text) for text in texts.values())
+    return {id: start if often[start := first_words(text)] == 1 else apart(text, texts) for id, text in texts.items()}
+
+
+def apart(text: str, texts: dict[str, str]) -> str:
+    """As many of the first words as no other text begins with; all of it, where only a few would be left out."""
+    others = [other for other in texts.values() if other != text]
+    words = text.split(" ")
+    starts = (" ".join(words[:count]) for count in range(MOST_WORDS, len(words) - FEW_WORDS))
+    unlike = (start for start in starts if not any(other.startswith(start) for other in others))
+    return next(map(broken_off, unlike), text)
 
 
 def first_words(text: str) -> str:
@@ -126,4 +141,9 @@ def first_words(text: str) -> str:
     start = " ".join(words[:MOST_WORDS])
     if len(start) > MOST_CHARACTERS:
         start = start[:MOST_CHARACTERS].rpartition(" ")[0] or start[:MOST_CHARACTERS]
-    return start if start == text else f"{start}..."
+    return start if start == text else broken_off(start)
+
+
+def broken_off(start: str) -> str:
+    """Words with the sign that more follow."""
+    return f"{start.rstrip(',;:')}..."

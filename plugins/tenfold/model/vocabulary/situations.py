@@ -104,6 +104,8 @@ class Challenge(Word):
         (
             *("attend", "absen", "truan", "school refus", "refusing school", "refuses school", "school avoid", "ebsa"),
             *("ebsna", "emotionally based", "not coming", "missing school", "part time timetable", "reduced timetable"),
+            *("stopped coming", "stopped going", "refuses to come", "refusing to come", "refuses to go"),
+            *("refusing to go", "won t come to school", "won t go to school", "can t face school"),
         ),
     )
     TRANSITION = (

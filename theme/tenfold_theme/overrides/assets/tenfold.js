@@ -55,6 +55,13 @@
     show();
   }
 
+  // What a wide table cuts off in part comes into sight when the Tab key reaches it. A mouse would lose what it presses.
+  for (const table of document.querySelectorAll(".table")) {
+    table.addEventListener("focusin", ({ target }) => {
+      if (target instanceof Element && target !== table && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  }
+
   // The explanation of a term goes away on Escape, and stays away until the term is left.
   const terms = [...document.querySelectorAll(".term")];
   addEventListener("keydown", (event) => {
@@ -62,9 +69,14 @@
   });
   for (const term of terms) {
     for (const left of ["mouseleave", "focusout"]) term.addEventListener(left, () => term.classList.remove("quietened"));
-    // Kept inside the window: an explanation near the right edge opens to the left.
+    // Kept inside the window: an explanation that would reach beyond its right edge stands further left.
+    const tip = term.querySelector(".tip");
     const place = () => {
-      term.classList.toggle("leftward", term.getBoundingClientRect().left > innerWidth / 2);
+      if (!(tip instanceof HTMLElement)) return;
+      tip.style.setProperty("--shift", "0px");
+      const { left, right } = tip.getBoundingClientRect();
+      const beyond = Math.min(right + 16 - document.documentElement.clientWidth, left - 16);
+      tip.style.setProperty("--shift", `${-Math.max(0, beyond)}px`);
     };
     term.addEventListener("mouseenter", place);
     term.addEventListener("focusin", place);

@@ -2,7 +2,8 @@
 
 import { el, icon, inside, listed, part } from "./dom.js";
 import { hintsIn } from "./hints.js";
-import { chosenWords } from "./state.js";
+import { chosenAnd, chosenWords } from "./state.js";
+import { count } from "./table.js";
 
 /** @typedef {import("./hints.js").Hint} Hint */
 /** @typedef {{toggle: (facet: string, word: string, on: boolean) => unknown, clear: () => unknown, use: (hints: Hint[]) => unknown}} Actions What its buttons do. */
@@ -74,7 +75,8 @@ export class Filters {
     const buttons = hints.slice(0, MOST_HINTS).map((hint) => el("button", { type: "button", onclick: use([hint]) },
       el("span", { class: "quiet" }, `${this.table.facets.get(hint.facet)?.label}: `), hint.label));
     const first = hints.filter((hint, at) => !hints.slice(0, at).some((other) => other.from < hint.to && hint.from < other.to));
-    if (first.length > 1) buttons.unshift(el("button", { type: "button", class: "all-hints", onclick: use(first) }, `Use ${listed(first.map(({ label }) => inside(label)))}`));
+    // All at once is no help where it leads to nothing; one after the other, each says what it leaves.
+    if (first.length > 1 && count(this.table.found(chosenAnd(chosen, first), null))) buttons.unshift(el("button", { type: "button", class: "all-hints", onclick: use(first) }, `Use ${listed(first.map(({ label }) => inside(label)))}`));
     box.replaceChildren(...(buttons.length ? [el("p", {}, "As filters:"), ...buttons] : []));
     box.hidden = !buttons.length;
   }

@@ -10,7 +10,7 @@ import { at } from "./place.js";
 import { ordered } from "./ranking.js";
 import { breath, Results } from "./results.js";
 import { mySetting } from "./setting.js";
-import { chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
+import { chosenAnd, chosenWords, MOST_TO_COMPARE, read, write } from "./state.js";
 import { count, loadTable } from "./table.js";
 import { searched, Words } from "./words.js";
 
@@ -269,8 +269,7 @@ class Finder {
 
   /** @param {import("./hints.js").Hint[]} hints */
   useHints(hints) {
-    const chosen = new Map([...this.state.chosen].map(([facet, words]) => [facet, new Set(words)]));
-    for (const { facet, word } of hints) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(word));
+    const chosen = chosenAnd(this.state.chosen, hints);
     const said = hintsIn(this.said.text, this.table);
     const used = said.filter(({ facet, word }) => chosen.get(facet)?.has(word)); // those that were chosen before as well
     // Of two filters that the same words may mean, "Use all" takes the first: that settles it.

@@ -13,7 +13,7 @@ export const SMALL_WORDS = new Set(
     "too us very want was we what when where which who why will with would you your").split(" "),
 );
 /** Alone they carry no meaning either: here everything is about schools and children. */
-const EVERYWHERE = "child children kid kids people pupil pupils school schools setting settings student students".split(" ");
+const EVERYWHERE = "boy boys child children girl girls kid kids people pupil pupils school schools setting settings student students".split(" ");
 export const CARRIES_NOTHING = new Set([...SMALL_WORDS, ...EVERYWHERE]);
 /** They say how much there is of something, or that it is a trouble: without it, nothing. */
 const ONLY_HOW = new Set(

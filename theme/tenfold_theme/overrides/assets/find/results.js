@@ -138,6 +138,6 @@ export class Results {
       await this.draw();
       /** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("h3 a"))[first]?.focus();
     };
-    return this.more.replaceChildren(el("button", { type: "button", class: "button", onclick: show }, `Show ${Math.min(left, this.atOnce)} more of ${left}`));
+    return this.more.replaceChildren(el("button", { type: "button", class: "button", onclick: show }, left > this.atOnce ? `Show ${this.atOnce} more of ${left}` : `Show ${left} more`));
   }
 }

@@ -14,6 +14,18 @@ const MOST_SIGNS = 200;
 export const chosenWords = (chosen) => [...chosen].flatMap(([facet, words]) => [...words].map((word) => ({ facet, word })));
 
 /**
+ * What is chosen with more filters; what was given stays as it is.
+ * @param {Chosen} chosen
+ * @param {{facet: string, word: string}[]} more
+ * @returns {Chosen}
+ */
+export function chosenAnd(chosen, more) {
+  const both = new Map([...chosen].map(([facet, words]) => [facet, new Set(words)]));
+  for (const { facet, word } of more) both.set(facet, (both.get(facet) ?? new Set()).add(word));
+  return both;
+}
+
+/**
  * What an address asks for, and what of it cannot be followed, in words.
  * @param {string} search the part of the address from its question mark on
  * @param {Table} table
