@@ -104,8 +104,8 @@ def tell_of_archives() -> None:
     opened = ZipFile.__init__
 
     def told(self: ZipFile, *given: Any, **options: Any) -> None:
-        sys.audit(OPENS_ARCHIVE)
         opened(self, *given, **options)
+        sys.audit(OPENS_ARCHIVE)  # not of what is not there: Python looks for its own library in an archive
 
     ZipFile.__init__ = told  # type: ignore[method-assign]
 
