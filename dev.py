@@ -40,7 +40,8 @@ FONTS = {
 }
 """Typefaces and where they go: the first to every site, the others to those whose brand chooses them."""
 OLDEST = (3, 11)
-AT_ONCE = ("-n", "auto", "--dist", "loadgroup", "-q")
+AT_ONCE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
+"""Each process takes a file, the longest ones first: see tests/support/dealing.py."""
 IN_RUNS = ("-n", "auto", "--dist", "worksteal", "-q", "-p", "no:rerunfailures")
 """For tests that share nothing slow and start no browser: each process takes a run of them, and tries none again."""
 GROUPS = ("unit", "walk", "real")

@@ -18,11 +18,13 @@ from hypothesis import settings
 
 from tests.support.builders import CONFIG, PROJECT, a_content_folder
 from tests.support.commands import COMPILED
+from tests.support.dealing import ByFile, long_first
 from tests.support.groups import GROUPS, GUARD, group_of
 from tests.support.steps import steps_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
 
 # The same examples each time, so that nobody's change is held up by what chance finds; `TENFOLD_EXPLORE=1` looks for
 # new ones. No deadline: the first example makes a model ready, and machines differ.
@@ -37,6 +39,8 @@ os.environ["PYTHONPYCACHEPREFIX"] = str(COMPILED)
 __all__ = ["steps_of"]
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+BRIEF = "--js-flags=--always-sparkplug,--no-maglev,--no-opt"
+"""Compile scripts at once and simply: a page here is gone before more would be worth it. Results are the same."""
 
 
 GUARD.watch()
@@ -52,6 +56,15 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(group_of(item))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = long_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile | None:
+    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_finish() -> None:
@@ -141,7 +154,7 @@ def browser(programs: None) -> Iterator[Browser]:
     here = map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))
     path = os.environ.get("TENFOLD_BROWSER") or next(filter(None, here), None)
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=path or None, args=list(QUIET))
+        started = play.chromium.launch(executable_path=path or None, args=[*QUIET, BRIEF])
         yield started
         started.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Literal
 
 from playwright.sync_api import Page, ViewportSize
 from tests.support.builders import PROJECT
@@ -12,9 +12,14 @@ AXE = PROJECT / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCAN = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
   .then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"""
-NARROW, WIDE = {"width": 320, "height": 800}, {"width": 1280, "height": 900}
+SETTLE = "for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish()"
+NARROW: ViewportSize = {"width": 320, "height": 800}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 BETWEEN: list[ViewportSize] = [{"width": width, "height": 800} for width in (420, 645, 768, 900, 1024)]
 """Tablets, and a laptop at twice its size of type."""
+Scheme = Literal["light", "dark"]
+Way = tuple[Scheme, ViewportSize]
+"""A colour scheme and a size in which somebody looks at a page."""
 
 
 class Visit:
@@ -36,12 +41,24 @@ class Visit:
         if kind == "error":
             self.wrong.append(f"the console says: {text}")
 
-    def look(self, path: str, scheme: Any, size: Any) -> None:
-        """Open a page in a colour scheme and size, and note what is wrong with it."""
-        self.page.emulate_media(color_scheme=scheme)
-        self.page.set_viewport_size(size)
+    def look(self, path: str, *ways: Way) -> None:
+        """Note what is wrong with a page, opened in the first of these ways and left open for the others."""
+        (scheme, size), *others = ways
+        self.wear(scheme, size)
         self.page.goto(f"{self.address}/{path}")
         self.page.add_script_tag(path=AXE)
+        self.scan(path, scheme, size)
+        for scheme, size in others:
+            self.wear(scheme, size)
+            self.page.evaluate(SETTLE)
+            self.scan(path, scheme, size)
+
+    def wear(self, scheme: Scheme, size: ViewportSize) -> None:
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size(size)
+
+    def scan(self, path: str, scheme: Scheme, size: ViewportSize) -> None:
+        """Note what is wrong with the open page as it looks now."""
         seen = f"/{path} {scheme} {size['width']}"
         self.wrong += [f"{seen}: {violation}" for violation in self.page.evaluate(SCAN, RULES)]
         if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
@@ -57,9 +74,8 @@ class Visit:
 
     def look_everywhere(self, path: str) -> None:
         """The same in both colour schemes at both widths."""
-        for size in (NARROW, WIDE):
-            self.look(path, "light", size)
-            self.look(path, "dark", size)
+        self.look(path, ("light", NARROW), ("dark", NARROW))
+        self.look(path, ("light", WIDE), ("dark", WIDE))
 
 
 VisitTo = Callable[[str], Visit]

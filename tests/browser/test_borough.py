@@ -28,10 +28,7 @@ from tenfold.updating import prepare as prepare_update
 from tenfold.updating import put_in_place, recover
 from tenfold.updating.journal import PLACE
 
-pytestmark = [
-    pytest.mark.usefixtures("programs"),
-    pytest.mark.xdist_group("borough"),  # one worker: the story is told once
-]
+pytestmark = pytest.mark.usefixtures("programs")
 
 PATH = "/inclusion/"
 KINDS = [

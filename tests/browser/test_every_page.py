@@ -30,8 +30,7 @@ def test_no_page_has_an_axe_violation_a_foreign_request_or_sideways_scrolling(
 ) -> None:
     pages = [path for path in addresses(real_site)[share::SHARES] if not leads_on(real_site / path)]
     for path in pages:
-        visit.look(path, "light", WIDE)
-        visit.look(path, "dark", NARROW)
+        visit.look(path, ("light", WIDE), ("dark", NARROW))
     assert len(pages) >= 5
     assert visit.wrong == []
 
@@ -47,8 +46,7 @@ KINDS = [
 
 @pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
 def test_each_kind_of_page_is_sound_in_both_schemes_at_both_widths(path: str, visit: Visit) -> None:
-    visit.look(path, "light", NARROW)
-    visit.look(path, "dark", WIDE)
+    visit.look(path, ("light", NARROW), ("dark", WIDE))
     assert visit.wrong == []
 
 

@@ -18,8 +18,6 @@ from tests.support.nginx import Served, hosting, public_folder
 from tenfold.hosting import policy, prepare, with_meta_policy
 from tenfold.hosting.headers import protection
 
-pytestmark = pytest.mark.xdist_group("hosted")  # one worker: each would put the site onto the hosts anew
-
 KINDS = [
     *("", "case_studies/", "case_studies/carr-manor/", "features/relational-practice/", "browse/phase/primary/"),
     *("frameworks/promising-inclusion/expert-teaching/", "theories_of_change/astrea-language-and-reading/"),

@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect
+from playwright.sync_api import Browser, Route, ViewportSize, expect
 from tests.browser.looking import NARROW, WIDE, Visit, VisitTo
 from tests.browser.visiting import FOCUSED, SHOWS_FOCUS
 from tests.support.hiding import LISTS, NAMES, SETTINGS, THERE, a_hiding_copy, whole_config
 
 from tenfold.adapters.building import build_site
 
-pytestmark = pytest.mark.xdist_group("left-out")  # one worker: the copy is built once
 MISSING = "case_studies/carr-manor%20school/index.html"
 AT_ROOT = SETTINGS.partition("\n")[2]
 """Settings without an address: the page for missing addresses has to know where the site is served."""
@@ -88,9 +87,9 @@ def test_a_missing_page_says_what_was_asked_for_and_leads_on(lost: Visit) -> Non
     page.wait_for_url("**/find/?q=carr+manor+school")
 
 
-@pytest.mark.parametrize("scheme, size", [("light", NARROW), ("dark", NARROW), ("light", WIDE), ("dark", WIDE)])
-def test_a_missing_page_is_sound(scheme: str, size: dict[str, int], lost: Visit) -> None:
-    lost.look(MISSING, scheme, size)
+@pytest.mark.parametrize("width", [NARROW, WIDE], ids=["narrow", "wide"])
+def test_a_missing_page_is_sound(width: ViewportSize, lost: Visit) -> None:
+    lost.look(MISSING, ("light", width), ("dark", width))
     assert lost.wrong == []
 
 

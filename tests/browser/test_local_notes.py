@@ -88,7 +88,7 @@ def test_pages_with_notes_are_sound_in_both_schemes_at_both_widths(path: str, vi
 
 
 def test_notes_are_on_paper_and_not_broken_over_two_sheets(visit: Visit) -> None:
-    visit.look("case_studies/oak/", "light", WIDE)
+    visit.look("case_studies/oak/", ("light", WIDE))
     visit.page.emulate_media(media="print")
     note = visit.page.get_by_role("note", name="Local note").first
     assert note.is_visible()

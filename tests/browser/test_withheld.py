@@ -13,8 +13,6 @@ from tests.support.withholding import ADDRESSES, ID, SETTINGS, THERE, a_withhold
 
 from tenfold.adapters.building import build_site
 
-pytestmark = pytest.mark.xdist_group("withheld")  # one worker: the copy is built once
-
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -23,8 +23,6 @@ from tenfold.model.vocabulary import CostBand, EvidenceLevel, Need, Phase, Statu
 from tenfold.problems import Problem
 from tenfold.schema import SHAPES, schema_text, shape_of, suggested_ids
 
-pytestmark = pytest.mark.xdist_group("editor")
-
 OAK = "content/case_studies/oak.yml"
 CASES = sorted((TESTS / "cases" / "loading").glob("*.txt"))
 

@@ -12,7 +12,7 @@ from tests.support.office import PATIENCE, as_pdf, find_office
 from tenfold.forms import read_form, steps
 from tenfold.forms.templates import form
 
-pytestmark = [pytest.mark.usefixtures("programs"), pytest.mark.xdist_group("office")]
+pytestmark = pytest.mark.usefixtures("programs")
 
 
 def squeezed(text: str) -> str:

@@ -15,8 +15,6 @@ from tenfold.documents.steps import STEPS
 from tenfold.model import TheoryOfChange
 from tenfold.model.theory import PARTS
 
-pytestmark = pytest.mark.xdist_group("office")
-
 THEORIES: dict[str, TheoryOfChange | None] = {
     BLANK: None,
     "usual": a_theory(),

@@ -66,7 +66,6 @@ class Hostile:
 
 
 hostile = cache(Hostile)
-pytestmark = pytest.mark.xdist_group("hostile pages")  # one worker: the other would render every page anew
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

@@ -35,7 +35,6 @@ LIBRARIES: dict[str, Callable[[], Library]] = {
     "nothing at all": lambda: Library([]),
 }
 each_library = pytest.mark.parametrize("library", LIBRARIES)
-pytestmark = pytest.mark.xdist_group("rendered pages")  # one worker: the other would render every page anew
 
 
 @cache

@@ -105,7 +105,7 @@ def tell_of_archives() -> None:
 
     def told(self: ZipFile, *given: Any, **options: Any) -> None:
         opened(self, *given, **options)
-        sys.audit(OPENS_ARCHIVE)  # now, because Python looks for plugins in an archive that need not be there
+        sys.audit(OPENS_ARCHIVE)  # not of what is not there: Python looks for its own library in an archive
 
     ZipFile.__init__ = told  # type: ignore[method-assign]
 

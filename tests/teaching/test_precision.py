@@ -10,7 +10,6 @@ from tenfold.teaching import advise
 
 RECALL = 0.9
 each_rule = pytest.mark.parametrize("rule", RULES)
-pytestmark = pytest.mark.xdist_group("precision of language")  # one worker: the other would judge each sentence anew
 
 
 @cache
