@@ -408,19 +408,19 @@ def test_one_suggestion_takes_its_own_words_out_of_the_box(hand: str, new_tab: N
 
 
 LEFT_IN_THE_BOX = {
-    "a secondary school where there are lots of exclusions and no money": "",
+    "a secondary where there are lots of exclusions": "",
     "who, with secondary exclusions": "",
     "secondary, exclusions, football mentors": "football mentors",
-    "a school with football mentors; secondary pupils who are excluded": "football mentors",
-    "football mentors in a secondary school where pupils are excluded": "football mentors",
+    "children with football mentors; secondary pupils who are excluded": "football mentors",
+    "football mentors in a secondary where pupils are excluded": "football mentors",
     "teaching assistants who read, secondary, no money": "teaching assistants who read",
-    "coaching in a secondary school with no money": "coaching",
+    "coaching in a secondary with lots of exclusions": "coaching",
     "children who are excluded, secondary, children with sleep problems": "sleep problems",
     "secondary with a high number of 30 exclusions": "number of 30",
     "high exclusions in secondary, 30": "",
-    "after-school club; secondary, exclusions": "after-school club",
+    "drop-in club; secondary, exclusions": "drop-in club",
     "trauma-informed teaching, secondary": "trauma-informed teaching",
-    "exlcusions in a secondary school, football": "football",
+    "exlcusions in a secondary, football": "football",
     "Year 8 boy, secondary, excluded": "Year 8 boy",
 }
 """Situations, and what stays in the box when all that means a filter has become one."""
