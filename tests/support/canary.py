@@ -146,14 +146,25 @@ class Canary:
 
     def plain(self, annotation: Any, metadata: list[Any], place: str) -> str:
         """A canary if the field takes one, or else the first plain value that it takes."""
-        annotated: Any = Annotated
-        field = TypeAdapter(annotated[(annotation, *metadata)] if metadata else annotation)
+        field = adapter(place, annotation, *metadata)
         number = str(len(self.fields) + 1)
         for text in (self.long.replace("#", number), self.short.replace("#", number)):
             if accepts(field, text):
                 self.fields[text] = place
                 return text
         return next(text for text in PLAIN if accepts(field, text))
+
+
+ADAPTERS: dict[str, TypeAdapter[Any]] = {}
+"""What takes the value of each field: made once, since that takes longer than all else, and many canaries are made."""
+
+
+def adapter(place: str, annotation: Any, *metadata: Any) -> TypeAdapter[Any]:
+    """What says whether a field, at its place in the models, takes a value."""
+    annotated: Any = Annotated
+    if place not in ADAPTERS:
+        ADAPTERS[place] = TypeAdapter(annotated[(annotation, *metadata)] if metadata else annotation)
+    return ADAPTERS[place]
 
 
 def accepts(field: TypeAdapter[Any], text: str) -> bool:
