@@ -70,11 +70,14 @@ def report(sites: dict[str, Site]) -> int:
     ]
     print("\n| ratio, median of rounds | measured | budget | |\n| --- | ---: | ---: | --- |")
     for name, measured, budget in checks:
-        print(f"| {name} | {measured:.2f} | {budget} | {'ok' if measured <= budget else 'OVER'} |")
+        print(f"| {name} | {measured:.2f} | {budget} | {'ok' if 0 < measured <= budget else 'OVER'} |")
     print(f"\nBuild to that of plain in each round: {', '.join(f'{each:.2f}' for each in to_plain)}.")
-    return 0 if all(measured <= budget for _, measured, budget in checks) else 1
+    return 0 if all(0 < measured <= budget for _, measured, budget in checks) else 1
 
 
 def marginal(less: Site, more: Site) -> float:
-    """What one more case study costs with one processor, in seconds, between two sizes of a site."""
-    return (median(more.alone) - median(less.alone)) / (more.cases - less.cases)
+    """What one more case study costs with one processor, in seconds, between two sizes of a site.
+
+    Of the quickest builds: a difference between small figures is lost in what else runs, which can only add to them.
+    """
+    return (min(more.alone) - min(less.alone)) / (more.cases - less.cases)
