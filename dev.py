@@ -171,19 +171,8 @@ def lock(arguments: Sequence[str]) -> int:
     if arguments:
         raise Trouble("lock takes no arguments.")
     set_up("dev")
-    uv: Command = [
-        PYTHON,
-        "-m",
-        "uv",
-        "pip",
-        "compile",
-        "--quiet",
-        "--universal",
-        "--python-version",
-        "3.11",
-        "--generate-hashes",
-        "--no-header",
-    ]
+    options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
+    uv: Command = [PYTHON, "-m", "uv", "pip", "compile", *options]
     run([PYTHON, "-m", "pip", "install", "--quiet", "uv"])
     for extra, file in (("setup", "run.txt"), ("dev", "dev.txt")):
         run([*uv, "--upgrade", "--extra", extra, "pyproject.toml", "-o", f"requirements/{file}"])
@@ -263,13 +252,8 @@ def node_tool(package: str, script: str) -> Command:
 def find_browser() -> str:
     """An installed Chromium, else Debian's package, else Playwright's own; the path, or nothing for Playwright's."""
     found = installed_browser()
-    if not found and shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        say("Installing Chromium from Debian")
-        run(["apt-get", "update", "-qq"], quiet=True)
-        install = ["apt-get", "install", "-y", "-qq"]
-        for package in BROWSERS[:2]:
-            if run([*install, package], quiet=True, DEBIAN_FRONTEND="noninteractive") == 0:
-                break
+    if not found:
+        any(from_debian("Chromium", package) for package in BROWSERS[:2])
         found = installed_browser()
     if found:
         return found
@@ -287,15 +271,7 @@ def find_office() -> None:
     named = os.environ.get("TENFOLD_OFFICE", "")
     if Path(named).is_file() or any(map(shutil.which, ("soffice", "libreoffice"))):
         return
-    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        say("Installing LibreOffice from Debian")
-        run(["apt-get", "update", "-qq"], quiet=True)
-        packages = [f"libreoffice-{part}-nogui" for part in ("writer", "impress", "calc")]
-        run(
-            ["apt-get", "install", "-y", "-qq", *packages],
-            quiet=True,
-            DEBIAN_FRONTEND="noninteractive",
-        )
+    if from_debian("LibreOffice", *(f"libreoffice-{part}-nogui" for part in ("writer", "impress", "calc"))):
         return
     say("LibreOffice is not here: the tests that open documents in it will fail, and say how to get it")
 
@@ -305,12 +281,19 @@ def find_nginx() -> None:
     named = os.environ.get("TENFOLD_NGINX", "")
     if Path(named).is_file() or shutil.which("nginx") or any(Path(path).is_file() for path in NGINX_PATHS):
         return
-    if shutil.which("apt-get") and getattr(os, "geteuid", lambda: 1)() == 0:
-        say("Installing nginx from Debian")
-        run(["apt-get", "update", "-qq"], quiet=True)
-        run(["apt-get", "install", "-y", "-qq", "nginx-light"], quiet=True, DEBIAN_FRONTEND="noninteractive")
+    if from_debian("nginx", "nginx-light"):
         return
     say("nginx is not here: the tests that put the site behind it will fail, and say how to get it")
+
+
+def from_debian(what: str, *packages: str) -> bool:
+    """Install packages of Debian, where there are such and they may be installed; whether they are now."""
+    if not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
+        return False
+    say(f"Installing {what} from Debian")
+    run(["apt-get", "update", "-qq"], quiet=True)
+    install = ["apt-get", "install", "-y", "-qq", *packages]
+    return run(install, quiet=True, DEBIAN_FRONTEND="noninteractive") == 0
 
 
 def installed_browser() -> str:
